@@ -1,0 +1,437 @@
+//! The code a table becomes. Quotation only: every decision fell in the steps before.
+//!
+//! Generated code names nothing but `$crate`, so that it works wherever the facade's macro does, and
+//! carries mixed-site spans, so that the user's lints and local names leave it alone.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, quote_spanned};
+
+use crate::check::{Row, Table};
+use crate::docs;
+use crate::hash::PerfectHash;
+use crate::repr::Repr;
+
+/// `quote!` whose own tokens resolve where the macro is called but whose locals are hygienic.
+macro_rules! quote {
+    ($($tokens:tt)*) => { quote_spanned! { Span::mixed_site() => $($tokens)* } };
+}
+
+pub(crate) fn expand(table: &Table, hash: &PerfectHash) -> TokenStream {
+    let expansion = Expansion::new(table, hash);
+    let items = [
+        expansion.inherent_impl(),
+        expansion.formatting(),
+        expansion.conversions(),
+        expansion.code_table_impl(),
+    ];
+    let cfgs = &table.cfgs;
+    let mut output = expansion.definition();
+    for item in items.into_iter().flatten() {
+        output.extend(quote!(#(#cfgs)* #item));
+    }
+    output
+}
+
+/// A table with the fragments that several of its items need.
+struct Expansion<'a> {
+    table: &'a Table,
+    hash: &'a PerfectHash,
+    /// The enum's name as generated items use it.
+    ident: Ident,
+    /// The facade's hidden module, which has all that generated code needs.
+    private: TokenStream,
+    repr: TokenStream,
+}
+
+impl<'a> Expansion<'a> {
+    fn new(table: &'a Table, hash: &'a PerfectHash) -> Self {
+        let krate = &table.krate;
+        let private = quote!(#krate::__private);
+        let repr = table.repr.ident();
+        Self {
+            table,
+            hash,
+            ident: generated(&table.ident),
+            repr: quote!(#private::#repr),
+            private,
+        }
+    }
+
+    fn rows(&self) -> &'a [Row] {
+        &self.table.rows
+    }
+
+    /// The rows in the order of their slots, with the slots.
+    fn rows_by_slot(&self) -> impl Iterator<Item = (usize, Option<&'a Row>)> {
+        let rows = self.rows();
+        self.hash
+            .slots
+            .iter()
+            .enumerate()
+            .map(|(slot, row)| (slot, row.map(|row| &rows[row])))
+    }
+
+    fn definition(&self) -> TokenStream {
+        let Self { table, private, .. } = self;
+        let Table {
+            attrs, vis, ident, ..
+        } = table;
+        let repr = table.repr.ident();
+        let variants = self.rows().iter().map(|row| {
+            let Row {
+                attrs,
+                code,
+                name,
+                message,
+            } = row;
+            let summary = docs::summary(*code, message);
+            let alias = code.to_string();
+            let code = integer(*code);
+            quote! {
+                #[doc = #summary]
+                #[doc = ""]
+                #(#attrs)*
+                #[doc(alias = #alias)]
+                #name = #code
+            }
+        });
+        quote! {
+            #(#attrs)*
+            #[derive(
+                #private::Clone, #private::Copy, #private::PartialEq, #private::Eq,
+                #private::PartialOrd, #private::Ord, #private::Hash,
+            )]
+            #[repr(#repr)]
+            #vis enum #ident { #(#variants),* }
+        }
+    }
+
+    fn inherent_impl(&self) -> Vec<TokenStream> {
+        let Self {
+            private,
+            ident,
+            repr,
+            ..
+        } = self;
+        let vis = &self.table.vis;
+        let count = Literal::usize_unsuffixed(self.rows().len());
+        let from_code = self.from_code();
+        let from_name = self.from_name();
+        let slot = self.slot();
+        let text = self.text();
+        vec![quote! {
+            impl #ident {
+                /// The number of codes in this table.
+                #vis const COUNT: #private::usize = #count;
+
+                #from_code
+                #from_name
+
+                /// The numeric return code.
+                #[inline]
+                #[must_use]
+                #vis const fn code(self) -> #repr {
+                    self as #repr
+                }
+
+                /// The variant's name.
+                #[inline]
+                #[must_use]
+                #vis const fn name(self) -> &'static #private::str {
+                    self.__text(0)
+                }
+
+                /// What the code means.
+                #[inline]
+                #[must_use]
+                #vis const fn message(self) -> &'static #private::str {
+                    self.__text(1)
+                }
+
+                /// Every variant, in the order of the table.
+                #[inline]
+                #vis fn iter() -> #private::Iter<Self> {
+                    #private::iter()
+                }
+
+                #slot
+                #text
+            }
+        }]
+    }
+
+    fn from_code(&self) -> TokenStream {
+        let Self { private, repr, .. } = self;
+        let vis = &self.table.vis;
+        let allow_deprecated = self.allow_deprecated();
+        let arms = self.rows_by_slot().filter_map(|(slot, row)| {
+            let slot = Literal::usize_unsuffixed(slot);
+            let name = generated(&row?.name);
+            Some(quote!(#slot => Self::#name,))
+        });
+        // Stands in the empty slots, where no code is equal to its own.
+        let fallback = generated(&self.rows()[0].name);
+        quote! {
+            /// The variant of a return code; `None` where the table has no such code.
+            #allow_deprecated
+            #[inline]
+            #[must_use]
+            #vis const fn from_code(code: #repr) -> #private::Option<Self> {
+                let candidate = match Self::__slot(code) {
+                    #(#arms)*
+                    _ => Self::#fallback,
+                };
+                if candidate as #repr == code {
+                    #private::Some(candidate)
+                } else {
+                    #private::None
+                }
+            }
+        }
+    }
+
+    fn from_name(&self) -> TokenStream {
+        let Self { private, repr, .. } = self;
+        let vis = &self.table.vis;
+        let entries = self.rows().iter().map(|row| {
+            let name = row.name.to_string();
+            let code = integer(row.code);
+            quote!(#name => #code)
+        });
+        quote! {
+            /// The variant of this name; `None` where the table has no such name.
+            #[must_use]
+            #vis fn from_name(name: &#private::str) -> #private::Option<Self> {
+                // `phf_map!` writes paths that begin with `phf`.
+                use #private::phf;
+                static CODES: phf::Map<&'static #private::str, #repr> =
+                    phf::phf_map! { #(#entries),* };
+                match CODES.get(name) {
+                    #private::Some(code) => Self::from_code(*code),
+                    #private::None => #private::None,
+                }
+            }
+        }
+    }
+
+    /// The perfect hash; `PerfectHash::slot` defines it.
+    fn slot(&self) -> TokenStream {
+        let Self {
+            private,
+            hash,
+            repr,
+            ..
+        } = self;
+        let multiplier = Literal::u64_unsuffixed(hash.multiplier);
+        let bucket_shift = Literal::u32_unsuffixed(hash.bucket_shift);
+        let slot_shift = Literal::u32_unsuffixed(hash.slot_shift);
+        let mask = Literal::usize_unsuffixed(hash.slots.len() - 1);
+        let displacements = self.static_array("DISPLACEMENTS", &hash.displacements);
+        // rustc has a lint against the cast of a u64 to itself.
+        let key = match self.table.repr {
+            Repr::U64 => quote!(code),
+            _ => quote!((code as #private::u64)),
+        };
+        quote! {
+            #[inline]
+            const fn __slot(code: #repr) -> #private::usize {
+                #displacements
+                let product = #key.wrapping_mul(#multiplier);
+                let displacement = DISPLACEMENTS[(product >> #bucket_shift) as #private::usize];
+                ((product >> #slot_shift) as #private::usize ^ displacement as #private::usize)
+                    & #mask
+            }
+        }
+    }
+
+    /// Names and messages, slot by slot, in one string: a string slice for each would cost a
+    /// pointer that the loader has to relocate.
+    fn text(&self) -> TokenStream {
+        let Self { private, repr, .. } = self;
+        let mut text = String::new();
+        let mut bounds = vec![0];
+        for (_, row) in self.rows_by_slot() {
+            text.extend(row.map(|row| row.name.to_string()));
+            bounds.push(text.len());
+            text.extend(row.map(|row| row.message.as_str()));
+            bounds.push(text.len());
+        }
+        let bounds = self.static_array("BOUNDS", &bounds);
+        quote! {
+            /// The name (part 0) or the message (part 1).
+            #[inline]
+            const fn __text(self, part: #private::usize) -> &'static #private::str {
+                static TEXT: &#private::str = #text;
+                #bounds
+                let start = 2 * Self::__slot(self as #repr) + part;
+                #private::slice(
+                    TEXT,
+                    BOUNDS[start] as #private::usize,
+                    BOUNDS[start + 1] as #private::usize,
+                )
+            }
+        }
+    }
+
+    /// A static array of the narrowest unsigned type that holds the numbers.
+    fn static_array(&self, name: &str, numbers: &[usize]) -> TokenStream {
+        let private = &self.private;
+        let name = Ident::new(name, Span::mixed_site());
+        let len = Literal::usize_unsuffixed(numbers.len());
+        let element = match numbers.iter().max() {
+            Some(0x1_0000..) => quote!(u32),
+            Some(0x100..) => quote!(u16),
+            _ => quote!(u8),
+        };
+        let numbers = numbers.iter().copied().map(Literal::usize_unsuffixed);
+        quote!(static #name: [#private::#element; #len] = [#(#numbers),*];)
+    }
+
+    fn formatting(&self) -> Vec<TokenStream> {
+        let Self { private, ident, .. } = self;
+        vec![
+            quote! {
+                #[automatically_derived]
+                impl #private::Debug for #ident {
+                    fn fmt(&self, f: &mut #private::Formatter<'_>) -> #private::FmtResult {
+                        f.write_str(Self::name(*self))
+                    }
+                }
+            },
+            quote! {
+                #[automatically_derived]
+                impl #private::Display for #ident {
+                    fn fmt(&self, f: &mut #private::Formatter<'_>) -> #private::FmtResult {
+                        #private::display(f, Self::code(*self), Self::message(*self))
+                    }
+                }
+            },
+            quote! {
+                #[automatically_derived]
+                impl #private::Error for #ident {}
+            },
+        ]
+    }
+
+    fn conversions(&self) -> Vec<TokenStream> {
+        let Self {
+            private,
+            ident,
+            repr,
+            ..
+        } = self;
+        let krate = &self.table.krate;
+        let table = self.table.ident.to_string();
+        vec![
+            quote! {
+                #[automatically_derived]
+                impl #private::TryFrom<#repr> for #ident {
+                    type Error = #krate::UnknownCode<#repr>;
+
+                    fn try_from(
+                        code: #repr,
+                    ) -> #private::Result<Self, #krate::UnknownCode<#repr>> {
+                        match Self::from_code(code) {
+                            #private::Some(known) => #private::Ok(known),
+                            #private::None => {
+                                #private::Err(#private::unknown_code(code, #table))
+                            }
+                        }
+                    }
+                }
+            },
+            quote! {
+                #[automatically_derived]
+                impl #private::From<#ident> for #repr {
+                    fn from(code: #ident) -> Self {
+                        #ident::code(code)
+                    }
+                }
+            },
+            quote! {
+                #[automatically_derived]
+                impl #private::FromStr for #ident {
+                    type Err = #krate::ParseCodeError;
+
+                    fn from_str(
+                        text: &#private::str,
+                    ) -> #private::Result<Self, #krate::ParseCodeError> {
+                        #private::parse_code(text, #table)
+                    }
+                }
+            },
+        ]
+    }
+
+    fn code_table_impl(&self) -> Vec<TokenStream> {
+        let Self {
+            private,
+            ident,
+            repr,
+            ..
+        } = self;
+        let krate = &self.table.krate;
+        let count = Literal::usize_unsuffixed(self.rows().len());
+        let codes = self.rows().iter().map(|row| integer(row.code));
+        vec![quote! {
+            #[automatically_derived]
+            impl #krate::CodeTable for #ident {
+                type Code = #repr;
+
+                const COUNT: #private::usize = #count;
+
+                fn from_code(code: #repr) -> #private::Option<Self> {
+                    Self::from_code(code)
+                }
+
+                fn from_name(name: &#private::str) -> #private::Option<Self> {
+                    Self::from_name(name)
+                }
+
+                fn code(self) -> #repr {
+                    Self::code(self)
+                }
+
+                fn name(self) -> &'static #private::str {
+                    Self::name(self)
+                }
+
+                fn message(self) -> &'static #private::str {
+                    Self::message(self)
+                }
+
+                fn __codes() -> &'static [#repr] {
+                    static CODES: [#repr; #count] = [#(#codes),*];
+                    &CODES
+                }
+            }
+        }]
+    }
+
+    /// A deprecated variant may be looked up without a warning; it is its use that warns.
+    fn allow_deprecated(&self) -> Option<TokenStream> {
+        let mut attrs = self.rows().iter().flat_map(|row| &row.attrs);
+        attrs
+            .any(|attr| attr.mentions("deprecated"))
+            .then(|| quote!(#[allow(deprecated)]))
+    }
+}
+
+/// A user's name as generated code refers to it: found where the user wrote it, but no concern of
+/// the user's lints.
+fn generated(ident: &Ident) -> Ident {
+    Ident::new(
+        &ident.to_string(),
+        ident.span().resolved_at(Span::mixed_site()),
+    )
+}
+
+/// A number without a suffix. `Literal` has no negative numbers of its own.
+fn integer(number: i128) -> TokenStream {
+    let magnitude = Literal::u128_unsuffixed(number.unsigned_abs());
+    if number < 0 {
+        quote!(-#magnitude)
+    } else {
+        magnitude.into_token_stream()
+    }
+}

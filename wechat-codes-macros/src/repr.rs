@@ -1,0 +1,101 @@
+//! The integer types a code can have.
+
+use proc_macro2::{Ident, Span};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Repr {
+    I8,
+    I16,
+    I32,
+    I64,
+    U8,
+    U16,
+    U32,
+    U64,
+}
+
+impl Repr {
+    pub(crate) const DEFAULT: Self = Self::I32;
+    /// For error messages.
+    pub(crate) const ALLOWED: &str = "i8, i16, i32, i64, u8, u16, u32, u64";
+
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "i8" => Self::I8,
+            "i16" => Self::I16,
+            "i32" => Self::I32,
+            "i64" => Self::I64,
+            "u8" => Self::U8,
+            "u16" => Self::U16,
+            "u32" => Self::U32,
+            "u64" => Self::U64,
+            _ => return None,
+        })
+    }
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::I8 => "i8",
+            Self::I16 => "i16",
+            Self::I32 => "i32",
+            Self::I64 => "i64",
+            Self::U8 => "u8",
+            Self::U16 => "u16",
+            Self::U32 => "u32",
+            Self::U64 => "u64",
+        }
+    }
+
+    pub(crate) fn ident(self) -> Ident {
+        Ident::new(self.name(), Span::mixed_site())
+    }
+
+    pub(crate) fn min(self) -> i128 {
+        match self {
+            Self::I8 => i8::MIN.into(),
+            Self::I16 => i16::MIN.into(),
+            Self::I32 => i32::MIN.into(),
+            Self::I64 => i64::MIN.into(),
+            Self::U8 | Self::U16 | Self::U32 | Self::U64 => 0,
+        }
+    }
+
+    pub(crate) fn max(self) -> i128 {
+        match self {
+            Self::I8 => i8::MAX.into(),
+            Self::I16 => i16::MAX.into(),
+            Self::I32 => i32::MAX.into(),
+            Self::I64 => i64::MAX.into(),
+            Self::U8 => u8::MAX.into(),
+            Self::U16 => u16::MAX.into(),
+            Self::U32 => u32::MAX.into(),
+            Self::U64 => u64::MAX.into(),
+        }
+    }
+
+    pub(crate) fn contains(self, code: i128) -> bool {
+        (self.min()..=self.max()).contains(&code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Repr;
+
+    #[test]
+    fn names_round_trip() {
+        for name in Repr::ALLOWED.split(", ") {
+            assert_eq!(Repr::from_name(name).map(Repr::name), Some(name));
+        }
+        assert_eq!(Repr::from_name("isize"), None);
+        assert_eq!(Repr::from_name("C"), None);
+    }
+
+    #[test]
+    fn ranges_end_at_the_extreme_codes() {
+        assert!(Repr::I8.contains(-128) && Repr::I8.contains(127));
+        assert!(!Repr::I8.contains(-129) && !Repr::I8.contains(128));
+        assert!(Repr::U64.contains(0) && Repr::U64.contains(u64::MAX.into()));
+        assert!(!Repr::U64.contains(-1) && !Repr::U64.contains(i128::from(u64::MAX) + 1));
+    }
+}

@@ -1,0 +1,33 @@
+//! What generated code needs. It names nothing else, so that it works under `no_implicit_prelude`,
+//! beside types of the same names, and where the user's crate does not depend on this one. No part
+//! of the public interface.
+
+pub use core::clone::Clone;
+pub use core::cmp::{Eq, Ord, PartialEq, PartialOrd};
+pub use core::convert::{From, TryFrom};
+pub use core::error::Error;
+pub use core::fmt::{Debug, Display, Formatter, Result as FmtResult};
+pub use core::hash::Hash;
+pub use core::marker::Copy;
+pub use core::option::Option::{self, None, Some};
+pub use core::primitive::{i8, i16, i32, i64, str, u8, u16, u32, u64, usize};
+pub use core::result::Result::{self, Err, Ok};
+pub use core::str::FromStr;
+
+pub use phf;
+pub use wechat_codes_macros::wechat_codes;
+
+pub use crate::error::{parse_code, unknown_code};
+pub use crate::format::display;
+pub use crate::iter::{Iter, iter};
+
+/// The part of `text` from byte `start` to byte `end`.
+///
+/// # Panics
+///
+/// Where one of them is not on a character boundary; those of a generated table are.
+#[inline]
+#[must_use]
+pub const fn slice(text: &'static str, start: usize, end: usize) -> &'static str {
+    text.split_at(end).0.split_at(start).1
+}

@@ -1,0 +1,33 @@
+use core::fmt::{Debug, Display};
+use core::hash::Hash;
+use core::str::FromStr;
+
+/// An integer type that codes can have: `i8` to `i64`, `u8` to `u64`.
+///
+/// It is sealed: no other type can implement it.
+///
+/// ```
+/// use wechat_codes::{CodeInt, CodeTable, ReturnCode};
+///
+/// fn widest(codes: impl IntoIterator<Item = impl CodeTable>) -> Option<i128> {
+///     codes.into_iter().map(|code| code.code().into()).max()
+/// }
+/// assert_eq!(widest(ReturnCode::iter()), Some(9_001_036));
+/// ```
+pub trait CodeInt:
+    Copy + Debug + Display + Eq + FromStr + Hash + Into<i128> + Ord + Send + Sync + Sealed + 'static
+{
+}
+
+pub trait Sealed {}
+
+macro_rules! code_int {
+    ($($int:ty)*) => {
+        $(
+            impl CodeInt for $int {}
+            impl Sealed for $int {}
+        )*
+    };
+}
+
+code_int!(i8 i16 i32 i64 u8 u16 u32 u64);

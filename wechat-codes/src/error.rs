@@ -1,0 +1,117 @@
+use core::error::Error;
+use core::fmt;
+
+use crate::{CodeInt, CodeTable};
+
+/// The error of a conversion into a table that has no such code.
+///
+/// ```
+/// use wechat_codes::{ReturnCode, UnknownCode};
+///
+/// let error: UnknownCode<i32> = ReturnCode::try_from(12345).unwrap_err();
+/// assert_eq!(error.code(), 12345);
+/// assert_eq!(error.to_string(), "12345 is not a code of ReturnCode");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct UnknownCode<R> {
+    code: R,
+    table: &'static str,
+}
+
+impl<R: CodeInt> UnknownCode<R> {
+    /// The code that was looked up.
+    ///
+    /// ```
+    /// use wechat_codes::ReturnCode;
+    /// assert_eq!(ReturnCode::try_from(-7).unwrap_err().code(), -7);
+    /// ```
+    #[must_use]
+    pub const fn code(&self) -> R {
+        self.code
+    }
+
+    /// The name of the table that does not have it.
+    ///
+    /// ```
+    /// use wechat_codes::ReturnCode;
+    /// assert_eq!(ReturnCode::try_from(-7).unwrap_err().table(), "ReturnCode");
+    /// ```
+    #[must_use]
+    pub const fn table(&self) -> &'static str {
+        self.table
+    }
+}
+
+impl<R: CodeInt> fmt::Display for UnknownCode<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} is not a code of {}", self.code, self.table)
+    }
+}
+
+impl<R: CodeInt> Error for UnknownCode<R> {}
+
+#[must_use]
+pub const fn unknown_code<R: CodeInt>(code: R, table: &'static str) -> UnknownCode<R> {
+    UnknownCode { code, table }
+}
+
+/// The error of parsing text that is neither a name nor a code of the table.
+///
+/// ```
+/// use wechat_codes::{ParseCodeError, ReturnCode};
+///
+/// let error: ParseCodeError = "NoSuchName".parse::<ReturnCode>().unwrap_err();
+/// assert_eq!(error.to_string(), "neither a name nor a decimal code of ReturnCode");
+///
+/// let error = "12345".parse::<ReturnCode>().unwrap_err();
+/// assert_eq!(error.to_string(), "12345 is not a code of ReturnCode");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParseCodeError {
+    /// The number, where the text was one.
+    code: Option<i128>,
+    table: &'static str,
+}
+
+impl ParseCodeError {
+    /// The name of the table that was to be parsed.
+    ///
+    /// ```
+    /// use wechat_codes::ReturnCode;
+    /// assert_eq!("".parse::<ReturnCode>().unwrap_err().table(), "ReturnCode");
+    /// ```
+    #[must_use]
+    pub const fn table(&self) -> &'static str {
+        self.table
+    }
+}
+
+impl fmt::Display for ParseCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.code {
+            Some(code) => write!(f, "{code} is not a code of {}", self.table),
+            None => write!(f, "neither a name nor a decimal code of {}", self.table),
+        }
+    }
+}
+
+impl Error for ParseCodeError {}
+
+/// Parses a name or a decimal code of the table `T`, which is called `table`.
+///
+/// # Errors
+///
+/// [`ParseCodeError`] where the text is neither.
+pub fn parse_code<T: CodeTable>(text: &str, table: &'static str) -> Result<T, ParseCodeError> {
+    // No name begins with a digit or a sign, and every code does.
+    if text.starts_with(|first: char| first.is_alphabetic() || first == '_') {
+        return T::from_name(text).ok_or(ParseCodeError { code: None, table });
+    }
+    match text.parse::<T::Code>() {
+        Ok(code) => T::from_code(code).ok_or(ParseCodeError {
+            code: Some(code.into()),
+            table,
+        }),
+        Err(_) => Err(ParseCodeError { code: None, table }),
+    }
+}

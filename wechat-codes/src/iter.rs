@@ -1,0 +1,72 @@
+use core::iter::FusedIterator;
+use core::slice;
+
+use crate::CodeTable;
+
+/// An iterator over the variants of a table, in the order of the table: what `iter()` of a table
+/// returns.
+///
+/// ```
+/// use wechat_codes::ReturnCode;
+///
+/// let about_tokens: Vec<_> = ReturnCode::iter()
+///     .filter(|code| code.message().contains("access token"))
+///     .map(ReturnCode::code)
+///     .collect();
+/// assert_eq!(about_tokens, [40014, 41001, 42001]);
+/// assert_eq!(ReturnCode::iter().len(), ReturnCode::COUNT);
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "iterators do nothing unless they are consumed"]
+pub struct Iter<T: CodeTable> {
+    codes: slice::Iter<'static, T::Code>,
+}
+
+pub fn iter<T: CodeTable>() -> Iter<T> {
+    Iter {
+        codes: T::__codes().iter(),
+    }
+}
+
+/// Every code that a table lists has a variant, so this is never `None`.
+fn variant<T: CodeTable>(code: &T::Code) -> Option<T> {
+    T::from_code(*code)
+}
+
+impl<T: CodeTable> Iterator for Iter<T> {
+    type Item = T;
+
+    fn next(&mut self) -> Option<T> {
+        self.codes.next().and_then(variant)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.codes.size_hint()
+    }
+
+    fn nth(&mut self, n: usize) -> Option<T> {
+        self.codes.nth(n).and_then(variant)
+    }
+
+    fn count(self) -> usize {
+        self.codes.len()
+    }
+
+    fn last(mut self) -> Option<T> {
+        self.next_back()
+    }
+}
+
+impl<T: CodeTable> DoubleEndedIterator for Iter<T> {
+    fn next_back(&mut self) -> Option<T> {
+        self.codes.next_back().and_then(variant)
+    }
+
+    fn nth_back(&mut self, n: usize) -> Option<T> {
+        self.codes.nth_back(n).and_then(variant)
+    }
+}
+
+impl<T: CodeTable> ExactSizeIterator for Iter<T> {}
+
+impl<T: CodeTable> FusedIterator for Iter<T> {}
