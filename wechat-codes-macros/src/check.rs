@@ -33,37 +33,16 @@ pub(crate) struct Row {
 }
 
 /// Derives whose traits the macro implements; a user may ask for them again.
-const PROVIDED_DERIVES: [&str; 8] = [
-    "Clone",
-    "Copy",
-    "Debug",
-    "PartialEq",
-    "Eq",
-    "PartialOrd",
-    "Ord",
-    "Hash",
-];
+const PROVIDED_DERIVES: [&str; 8] =
+    ["Clone", "Copy", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
 
 /// Associated items of every table. A variant of the same name would hide them.
-const TAKEN_NAMES: [&str; 7] = [
-    "COUNT",
-    "from_code",
-    "code",
-    "name",
-    "message",
-    "from_name",
-    "iter",
-];
+const TAKEN_NAMES: [&str; 7] =
+    ["COUNT", "from_code", "code", "name", "message", "from_name", "iter"];
 
 /// Checks a table. `None` where no good row is left.
 pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Option<Table> {
-    let Resolved {
-        krate,
-        attrs,
-        vis,
-        ident,
-        rows,
-    } = resolved;
+    let Resolved { krate, attrs, vis, ident, rows } = resolved;
     if rows.is_empty() && errors.is_empty() {
         errors.at(
             &ident,
@@ -74,39 +53,21 @@ pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Option<Table> {
     }
     let repr = check_repr(&attrs, errors);
     let rows = check_rows(rows, repr, errors);
-    let cfgs = attrs
-        .iter()
-        .filter(|attr| attr.is("cfg"))
-        .map(ToTokens::to_token_stream)
-        .collect();
+    let cfgs = attrs.iter().filter(|attr| attr.is("cfg")).map(ToTokens::to_token_stream).collect();
     let attrs = attrs.iter().filter_map(enum_attribute).collect();
-    (!rows.is_empty()).then_some(Table {
-        krate,
-        attrs,
-        cfgs,
-        vis,
-        ident,
-        repr,
-        rows,
-    })
+    (!rows.is_empty()).then_some(Table { krate, attrs, cfgs, vis, ident, repr, rows })
 }
 
 /// The one integer type of the enum's `#[repr(..)]`.
 fn check_repr(attrs: &[Attribute], errors: &mut Errors) -> Repr {
     let mut found = None;
     for attr in attrs.iter().filter(|attr| attr.is("repr")) {
-        let name = attr
-            .arguments
-            .as_ref()
-            .map(TokenStream::to_string)
-            .unwrap_or_default();
+        let name = attr.arguments.as_ref().map(TokenStream::to_string).unwrap_or_default();
         match Repr::from_name(&name) {
             Some(repr) if found.is_none() => found = Some(repr),
             Some(_) => errors.at(attr, "a second `repr`: a table has one code type"),
-            None => errors.at(
-                attr,
-                format_args!("the code type is one integer type of {}", Repr::ALLOWED),
-            ),
+            None => errors
+                .at(attr, format_args!("the code type is one integer type of {}", Repr::ALLOWED)),
         }
     }
     found.unwrap_or(Repr::DEFAULT)
@@ -132,10 +93,7 @@ fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {
     for token in tokens {
         match token {
             TokenTree::Punct(punct) if punct.as_char() == ',' => parts.push(TokenStream::new()),
-            other => parts
-                .last_mut()
-                .expect("starts with one part")
-                .extend([other]),
+            other => parts.last_mut().expect("starts with one part").extend([other]),
         }
     }
     parts.retain(|part| !part.is_empty());
@@ -166,10 +124,7 @@ fn check_rows(rows: Vec<parse::Row>, repr: Repr, errors: &mut Errors) -> Vec<Row
 
         let mut good = true;
         if let Some((first, first_code)) = by_code.get(&code).map(|&index| &checked[index]) {
-            let twice = format!(
-                "the code {code} is used twice: `{}` has it already",
-                first.name
-            );
+            let twice = format!("the code {code} is used twice: `{}` has it already", first.name);
             errors.push(with_first(&row.code, twice, first_code));
             good = false;
         }
@@ -181,15 +136,7 @@ fn check_rows(rows: Vec<parse::Row>, repr: Repr, errors: &mut Errors) -> Vec<Row
         if good {
             by_code.insert(code, checked.len());
             by_name.insert(name.to_string(), checked.len());
-            checked.push((
-                Row {
-                    attrs: row.attrs,
-                    code,
-                    name,
-                    message,
-                },
-                row.code,
-            ));
+            checked.push((Row { attrs: row.attrs, code, name, message }, row.code));
         }
     }
     checked.into_iter().map(|(row, _)| row).collect()

@@ -1,8 +1,8 @@
 //! The documentation of generated variants.
 
-/// The first line of a variant's docs: its code and message.
+/// The first line of a variant's docs, as it stands after `///`: the code and the message.
 pub(crate) fn summary(code: i128, message: &str) -> String {
-    format!("`{code}`: {}", escape_markdown(message))
+    format!(" `{code}`: {}", escape_markdown(message))
 }
 
 /// A message as Markdown that shows it to the letter, on one line.
@@ -29,27 +29,24 @@ mod tests {
 
     #[test]
     fn plain_words_stand_as_they_are() {
-        assert_eq!(summary(40013, "Invalid App ID"), "`40013`: Invalid App ID");
-        assert_eq!(
-            summary(-1, "Busy: (try later)."),
-            "`-1`: Busy: (try later)."
-        );
+        assert_eq!(summary(40013, "Invalid App ID"), " `40013`: Invalid App ID");
+        assert_eq!(summary(-1, "Busy: (try later)."), " `-1`: Busy: (try later).");
     }
 
     #[test]
     fn markdown_is_escaped() {
         assert_eq!(
             summary(1, r#"a <b> [c] `d` *e_f* "\u" &lt;"#),
-            r#"`1`: a \<b\> \[c\] \`d\` \*e\_f\* "\\u" \&lt;"#
+            r#" `1`: a \<b\> \[c\] \`d\` \*e\_f\* "\\u" \&lt;"#
         );
         assert_eq!(
             summary(2, "see https://mp.weixin.qq.com"),
-            r"`2`: see https\://mp.weixin.qq.com"
+            r" `2`: see https\://mp.weixin.qq.com"
         );
     }
 
     #[test]
     fn a_message_of_several_lines_is_one_line_of_docs() {
-        assert_eq!(summary(3, "first\n\n    second\r\n"), "`3`: first second");
+        assert_eq!(summary(3, "first\n\n    second\r\n"), " `3`: first second");
     }
 }

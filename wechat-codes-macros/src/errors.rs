@@ -22,10 +22,12 @@ impl Errors {
         self.0.is_empty()
     }
 
-    pub(crate) fn into_compile_errors(self) -> TokenStream {
-        self.0
-            .into_iter()
-            .map(syn::Error::into_compile_error)
-            .collect()
+    /// The errors as code, in the order of the places they are about.
+    pub(crate) fn into_compile_errors(mut self) -> TokenStream {
+        self.0.sort_by_key(|error| {
+            let start = error.span().start();
+            (start.line, start.column)
+        });
+        self.0.into_iter().map(syn::Error::into_compile_error).collect()
     }
 }

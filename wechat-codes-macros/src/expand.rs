@@ -48,13 +48,7 @@ impl<'a> Expansion<'a> {
         let krate = &table.krate;
         let private = quote!(#krate::__private);
         let repr = table.repr.ident();
-        Self {
-            table,
-            hash,
-            ident: generated(&table.ident),
-            repr: quote!(#private::#repr),
-            private,
-        }
+        Self { table, hash, ident: generated(&table.ident), repr: quote!(#private::#repr), private }
     }
 
     fn rows(&self) -> &'a [Row] {
@@ -64,39 +58,31 @@ impl<'a> Expansion<'a> {
     /// The rows in the order of their slots, with the slots.
     fn rows_by_slot(&self) -> impl Iterator<Item = (usize, Option<&'a Row>)> {
         let rows = self.rows();
-        self.hash
-            .slots
-            .iter()
-            .enumerate()
-            .map(|(slot, row)| (slot, row.map(|row| &rows[row])))
+        self.hash.slots.iter().enumerate().map(|(slot, row)| (slot, row.map(|row| &rows[row])))
     }
 
     fn definition(&self) -> TokenStream {
         let Self { table, private, .. } = self;
-        let Table {
-            attrs, vis, ident, ..
-        } = table;
+        let Table { attrs, vis, ident, .. } = table;
         let repr = table.repr.ident();
         let variants = self.rows().iter().map(|row| {
-            let Row {
-                attrs,
-                code,
-                name,
-                message,
-            } = row;
+            let Row { attrs, code, name, message } = row;
             let summary = docs::summary(*code, message);
+            let blank_line = attrs.iter().any(|attr| attr.is("doc")).then(|| quote!(#[doc = ""]));
             let alias = code.to_string();
             let code = integer(*code);
             quote! {
                 #[doc = #summary]
-                #[doc = ""]
+                #blank_line
                 #(#attrs)*
                 #[doc(alias = #alias)]
                 #name = #code
             }
         });
+        // The names follow the documentation, so `InvalidThis`, `InvalidThat` is no slip of the user's.
         quote! {
             #(#attrs)*
+            #[allow(clippy::enum_variant_names)]
             #[derive(
                 #private::Clone, #private::Copy, #private::PartialEq, #private::Eq,
                 #private::PartialOrd, #private::Ord, #private::Hash,
@@ -107,16 +93,11 @@ impl<'a> Expansion<'a> {
     }
 
     fn inherent_impl(&self) -> Vec<TokenStream> {
-        let Self {
-            private,
-            ident,
-            repr,
-            ..
-        } = self;
+        let Self { private, ident, repr, .. } = self;
         let vis = &self.table.vis;
         let count = Literal::usize_unsuffixed(self.rows().len());
-        let from_code = self.from_code();
-        let from_name = self.from_name();
+        let lookup_by_code = self.lookup_by_code();
+        let lookup_by_name = self.lookup_by_name();
         let slot = self.slot();
         let text = self.text();
         vec![quote! {
@@ -124,8 +105,8 @@ impl<'a> Expansion<'a> {
                 /// The number of codes in this table.
                 #vis const COUNT: #private::usize = #count;
 
-                #from_code
-                #from_name
+                #lookup_by_code
+                #lookup_by_name
 
                 /// The numeric return code.
                 #[inline]
@@ -160,7 +141,7 @@ impl<'a> Expansion<'a> {
         }]
     }
 
-    fn from_code(&self) -> TokenStream {
+    fn lookup_by_code(&self) -> TokenStream {
         let Self { private, repr, .. } = self;
         let vis = &self.table.vis;
         let allow_deprecated = self.allow_deprecated();
@@ -190,7 +171,7 @@ impl<'a> Expansion<'a> {
         }
     }
 
-    fn from_name(&self) -> TokenStream {
+    fn lookup_by_name(&self) -> TokenStream {
         let Self { private, repr, .. } = self;
         let vis = &self.table.vis;
         let entries = self.rows().iter().map(|row| {
@@ -216,21 +197,17 @@ impl<'a> Expansion<'a> {
 
     /// The perfect hash; `PerfectHash::slot` defines it.
     fn slot(&self) -> TokenStream {
-        let Self {
-            private,
-            hash,
-            repr,
-            ..
-        } = self;
+        let Self { private, hash, repr, .. } = self;
         let multiplier = Literal::u64_unsuffixed(hash.multiplier);
         let bucket_shift = Literal::u32_unsuffixed(hash.bucket_shift);
         let slot_shift = Literal::u32_unsuffixed(hash.slot_shift);
         let mask = Literal::usize_unsuffixed(hash.slots.len() - 1);
         let displacements = self.static_array("DISPLACEMENTS", &hash.displacements);
         // rustc has a lint against the cast of a u64 to itself.
-        let key = match self.table.repr {
-            Repr::U64 => quote!(code),
-            _ => quote!((code as #private::u64)),
+        let key = if self.table.repr == Repr::U64 {
+            quote!(code)
+        } else {
+            quote!((code as #private::u64))
         };
         quote! {
             #[inline]
@@ -314,12 +291,7 @@ impl<'a> Expansion<'a> {
     }
 
     fn conversions(&self) -> Vec<TokenStream> {
-        let Self {
-            private,
-            ident,
-            repr,
-            ..
-        } = self;
+        let Self { private, ident, repr, .. } = self;
         let krate = &self.table.krate;
         let table = self.table.ident.to_string();
         vec![
@@ -364,12 +336,7 @@ impl<'a> Expansion<'a> {
     }
 
     fn code_table_impl(&self) -> Vec<TokenStream> {
-        let Self {
-            private,
-            ident,
-            repr,
-            ..
-        } = self;
+        let Self { private, ident, repr, .. } = self;
         let krate = &self.table.krate;
         let count = Literal::usize_unsuffixed(self.rows().len());
         let codes = self.rows().iter().map(|row| integer(row.code));
@@ -411,27 +378,50 @@ impl<'a> Expansion<'a> {
     /// A deprecated variant may be looked up without a warning; it is its use that warns.
     fn allow_deprecated(&self) -> Option<TokenStream> {
         let mut attrs = self.rows().iter().flat_map(|row| &row.attrs);
-        attrs
-            .any(|attr| attr.mentions("deprecated"))
-            .then(|| quote!(#[allow(deprecated)]))
+        attrs.any(|attr| attr.mentions("deprecated")).then(|| quote!(#[allow(deprecated)]))
     }
 }
 
 /// A user's name as generated code refers to it: found where the user wrote it, but no concern of
 /// the user's lints.
 fn generated(ident: &Ident) -> Ident {
-    Ident::new(
-        &ident.to_string(),
-        ident.span().resolved_at(Span::mixed_site()),
-    )
+    Ident::new(&ident.to_string(), ident.span().resolved_at(Span::mixed_site()))
 }
 
 /// A number without a suffix. `Literal` has no negative numbers of its own.
 fn integer(number: i128) -> TokenStream {
     let magnitude = Literal::u128_unsuffixed(number.unsigned_abs());
-    if number < 0 {
-        quote!(-#magnitude)
-    } else {
-        magnitude.into_token_stream()
+    if number < 0 { quote!(-#magnitude) } else { magnitude.into_token_stream() }
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::TokenStream;
+
+    /// What the macro writes, formatted; without `$crate::__private::` before each name of `core`,
+    /// for the reader's sake.
+    fn expansion(input: &str) -> String {
+        // Only a compiler knows `$crate`.
+        let input: TokenStream = format!("[wechat_codes] {input}").parse().expect("tokens");
+        let output = crate::wechat_codes_impl(input).to_string();
+        let output = output.replace("wechat_codes :: __private :: ", "");
+        prettyplease::unparse(&syn::parse_str(&output).expect("items"))
+    }
+
+    #[test]
+    fn a_small_table() {
+        insta::assert_snapshot!(expansion(
+            r#"
+            /// What the gateway answers.
+            #[derive(Debug, Default)]
+            #[non_exhaustive]
+            pub enum GatewayCode {
+                /// All is well.
+                #[default]
+                0 => Success: "Request succeeded",
+                -1 => SystemBusy: "System busy",
+                900_001 => "Quota exhausted (per day)",
+            }"#
+        ));
     }
 }

@@ -91,10 +91,7 @@ impl PerfectHash {
     fn bucket_and_base(&self, code: u64) -> (usize, usize) {
         let product = code.wrapping_mul(self.multiplier);
         let mask = self.slots.len() - 1;
-        (
-            to_index(product >> self.bucket_shift),
-            to_index(product >> self.slot_shift) & mask,
-        )
+        (to_index(product >> self.bucket_shift), to_index(product >> self.slot_shift) & mask)
     }
 
     /// The slot of a code; of a code that is not in the table, any slot.
@@ -131,9 +128,7 @@ impl PerfectHash {
                         return None; // no displacement parts them
                     }
                     (0..self.slots.len()).find(|displacement| {
-                        members
-                            .iter()
-                            .all(|(base, _)| self.slots[base ^ displacement].is_none())
+                        members.iter().all(|(base, _)| self.slots[base ^ displacement].is_none())
                     })?
                 }
             };
@@ -182,11 +177,7 @@ mod tests {
         }
         assert_eq!(hash.slots.iter().flatten().count(), codes.len());
         assert!(hash.slots.len().is_power_of_two() && hash.slots.len() >= 2);
-        assert!(
-            hash.displacements
-                .iter()
-                .all(|&displacement| displacement < hash.slots.len())
-        );
+        assert!(hash.displacements.iter().all(|&displacement| displacement < hash.slots.len()));
     }
 
     fn assert_found(codes: impl IntoIterator<Item = i128>) {
@@ -247,11 +238,9 @@ mod tests {
         assert_found((0..100_000).map(|i| 40_000 + i));
         // Spread over all of u64.
         assert_found(
-            iter::successors(Some(1_u64), |x| {
-                Some(x.wrapping_mul(6_364_136_223_846_793_005) + 1)
-            })
-            .take(100_000)
-            .map(i128::from),
+            iter::successors(Some(1_u64), |x| Some(x.wrapping_mul(6_364_136_223_846_793_005) + 1))
+                .take(100_000)
+                .map(i128::from),
         );
     }
 
@@ -282,13 +271,7 @@ mod tests {
         // A set of signed and unsigned codes could hold two that are one as u64.
         (any::<bool>(), prop::collection::btree_set(codes, 1..2_000)).prop_map(|(signed, set)| {
             set.into_iter()
-                .filter(|&code| {
-                    if signed {
-                        i64::try_from(code).is_ok()
-                    } else {
-                        code >= 0
-                    }
-                })
+                .filter(|&code| if signed { i64::try_from(code).is_ok() } else { code >= 0 })
                 .chain(iter::once(0))
                 .collect()
         })

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
@@ -72,10 +72,7 @@ impl Input {
     fn parse(input: ParseStream, errors: &mut Errors) -> syn::Result<Self> {
         let krate;
         bracketed!(krate in input);
-        Ok(Self {
-            krate: krate.parse()?,
-            table: Table::parse(input, errors)?,
-        })
+        Ok(Self { krate: krate.parse()?, table: Table::parse(input, errors)? })
     }
 }
 
@@ -102,12 +99,7 @@ impl Table {
             ));
             input.parse::<TokenStream>()?;
         }
-        Ok(Self {
-            attrs,
-            vis,
-            ident,
-            rows,
-        })
+        Ok(Self { attrs, vis, ident, rows })
     }
 }
 
@@ -168,12 +160,7 @@ impl Row {
         } else {
             None
         };
-        Ok(Self {
-            attrs,
-            code,
-            name,
-            message: parse_message(input)?,
-        })
+        Ok(Self { attrs, code, name, message: parse_message(input)? })
     }
 }
 
@@ -204,15 +191,11 @@ impl Code {
     /// The number; `None` where it is beyond even `i128`.
     pub(crate) fn value(&self) -> Option<i128> {
         let magnitude: i128 = self.literal.base10_parse().ok()?;
-        Some(if self.minus.is_some() {
-            -magnitude
-        } else {
-            magnitude
-        })
+        Some(if self.minus.is_some() { -magnitude } else { magnitude })
     }
 }
 
-/// The code in decimal, as rustc and WeChat print it.
+/// The code in decimal.
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let minus = if self.minus.is_some() { "-" } else { "" };
@@ -253,12 +236,7 @@ impl Attribute {
             Ok((name, arguments))
         };
         let (name, arguments) = content.parse2(brackets.stream())?;
-        Ok(Self {
-            pound,
-            brackets,
-            name,
-            arguments,
-        })
+        Ok(Self { pound, brackets, name, arguments })
     }
 
     /// Whether this is `#[name]`, `#[name(..)]` or `#[name = ..]`.

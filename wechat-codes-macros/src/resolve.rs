@@ -18,10 +18,7 @@ pub(crate) fn resolve(input: Input, errors: &mut Errors) -> Resolved {
     let Input { krate, table } = input;
     let mut rows = table.rows;
     rows.retain(|row| {
-        let conditional = row
-            .attrs
-            .iter()
-            .find(|attr| attr.is("cfg") || attr.is("cfg_attr"));
+        let conditional = row.attrs.iter().find(|attr| attr.is("cfg") || attr.is("cfg_attr"));
         if let Some(attr) = conditional {
             errors.at(
                 attr,
@@ -31,11 +28,5 @@ pub(crate) fn resolve(input: Input, errors: &mut Errors) -> Resolved {
         }
         conditional.is_none()
     });
-    Resolved {
-        krate,
-        attrs: table.attrs,
-        vis: table.vis,
-        ident: table.ident,
-        rows,
-    }
+    Resolved { krate, attrs: table.attrs, vis: table.vis, ident: table.ident, rows }
 }

@@ -97,7 +97,6 @@ pub trait CodeTable:
     /// let first = <ReturnCode as CodeTable>::iter().next();
     /// assert_eq!(first, Some(ReturnCode::SystemBusy));
     /// ```
-    #[must_use]
     fn iter() -> Iter<Self> {
         crate::iter::iter()
     }

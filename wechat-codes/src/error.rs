@@ -50,6 +50,7 @@ impl<R: CodeInt> fmt::Display for UnknownCode<R> {
 
 impl<R: CodeInt> Error for UnknownCode<R> {}
 
+/// The error of looking up `code` in the table that is called `table`.
 #[must_use]
 pub const fn unknown_code<R: CodeInt>(code: R, table: &'static str) -> UnknownCode<R> {
     UnknownCode { code, table }
@@ -108,10 +109,7 @@ pub fn parse_code<T: CodeTable>(text: &str, table: &'static str) -> Result<T, Pa
         return T::from_name(text).ok_or(ParseCodeError { code: None, table });
     }
     match text.parse::<T::Code>() {
-        Ok(code) => T::from_code(code).ok_or(ParseCodeError {
-            code: Some(code.into()),
-            table,
-        }),
+        Ok(code) => T::from_code(code).ok_or(ParseCodeError { code: Some(code.into()), table }),
         Err(_) => Err(ParseCodeError { code: None, table }),
     }
 }

@@ -6,22 +6,14 @@ use core::fmt::{self, Alignment, Arguments, Display, Formatter, Write};
 ///
 /// What the formatter's own output gives.
 pub fn display(f: &mut Formatter<'_>, code: impl Display, message: &str) -> fmt::Result {
-    if f.alternate() {
-        pad(f, format_args!("{code}: {message}"))
-    } else {
-        f.pad(message)
-    }
+    if f.alternate() { pad(f, format_args!("{code}: {message}")) } else { f.pad(message) }
 }
 
 /// What [`Formatter::pad`] is for a string: honours width, fill, alignment and precision.
 fn pad(f: &mut Formatter<'_>, text: Arguments<'_>) -> fmt::Result {
     let precision = f.precision().unwrap_or(usize::MAX);
     let Some(width) = f.width() else {
-        return Truncated {
-            output: f,
-            room: precision,
-        }
-        .write_fmt(text);
+        return Truncated { output: f, room: precision }.write_fmt(text);
     };
     let mut length = Length(0);
     length.write_fmt(text)?;
@@ -33,11 +25,7 @@ fn pad(f: &mut Formatter<'_>, text: Arguments<'_>) -> fmt::Result {
     };
     let fill = f.fill();
     (0..before).try_for_each(|_| f.write_char(fill))?;
-    Truncated {
-        output: f,
-        room: precision,
-    }
-    .write_fmt(text)?;
+    Truncated { output: f, room: precision }.write_fmt(text)?;
     (before..padding).try_for_each(|_| f.write_char(fill))
 }
 
@@ -59,10 +47,7 @@ struct Truncated<'a, W> {
 
 impl<W: Write> Write for Truncated<'_, W> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        let end = text
-            .char_indices()
-            .nth(self.room)
-            .map_or(text.len(), |(end, _)| end);
+        let end = text.char_indices().nth(self.room).map_or(text.len(), |(end, _)| end);
         self.room = self.room.saturating_sub(text.chars().count());
         self.output.write_str(&text[..end])
     }

@@ -22,10 +22,9 @@ pub struct Iter<T: CodeTable> {
     codes: slice::Iter<'static, T::Code>,
 }
 
+/// Every variant of a table, in the order of the table.
 pub fn iter<T: CodeTable>() -> Iter<T> {
-    Iter {
-        codes: T::__codes().iter(),
-    }
+    Iter { codes: T::__codes().iter() }
 }
 
 /// Every code that a table lists has a variant, so this is never `None`.

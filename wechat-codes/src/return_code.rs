@@ -78,7 +78,7 @@ wechat_codes! {
         40014 => InvalidAccessToken: "Invalid access token",
         40015 => InvalidMenuType: "Invalid menu type",
         /// The documentation describes 40016 and 40017 in the same words. The API's errmsg tells them
-        /// apart: that of 40017 is `invalid button type`.
+        /// apart: that of 40017, not of this one, is `invalid button type`.
         40016 => InvalidButtonQuantity: "Invalid button quantity",
         /// The documentation describes 40016 and 40017 in the same words. The API's errmsg tells them
         /// apart: that of this one is `invalid button type`.
@@ -245,10 +245,7 @@ impl ReturnCode {
     /// [documentation]: https://open.wechat.com/cgi-bin/newreadtemplate?t=overseas_open/docs/oa/basic-info/return-codes
     #[must_use]
     pub const fn is_transient(self) -> bool {
-        matches!(
-            self,
-            Self::SystemBusy | Self::SystemError | Self::RemoteServiceNotAvailable
-        )
+        matches!(self, Self::SystemBusy | Self::SystemError | Self::RemoteServiceNotAvailable)
     }
 
     /// Whether to fetch a new access token and then repeat the request: 40001, 40014 and 42001,

@@ -1,0 +1,105 @@
+//! The examples as a person runs them.
+
+use std::process::{Command, Output};
+
+fn run(example: &str, args: &[&str]) -> Output {
+    Command::new(env!("CARGO"))
+        .args([
+            "run",
+            "--quiet",
+            "--offline",
+            "-p",
+            "wechat-codes-examples",
+            "--example",
+            example,
+            "--",
+        ])
+        .args(args)
+        .output()
+        .expect("cargo runs")
+}
+
+/// Exit status, standard output and standard error of `explain`.
+fn explain(args: &[&str]) -> (Option<i32>, String, String) {
+    let Output { status, stdout, stderr } = run("explain", args);
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    (status.code(), text(stdout), text(stderr))
+}
+
+#[test]
+fn explain_aligns_the_rows_asked_for() {
+    let (status, stdout, stderr) = explain(&["40013", "42001", "-1"]);
+    assert_eq!(
+        stdout,
+        "40013  InvalidAppId        Invalid App ID\n\
+         42001  AccessTokenExpired  access token timed out\n   \
+         -1  SystemBusy          System busy\n"
+    );
+    assert_eq!((status, stderr.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn explain_prints_the_known_codes_before_it_complains_of_the_others() {
+    let (status, stdout, stderr) = explain(&["12345", "40013", "99999999999"]);
+    assert_eq!(stdout, "40013  InvalidAppId  Invalid App ID\n");
+    assert_eq!(
+        stderr,
+        "explain: 12345 is not a code of ReturnCode\n\
+         explain: 99999999999 is not a code of ReturnCode\n"
+    );
+    assert_eq!(status, Some(1));
+}
+
+#[test]
+fn explain_finds_words_in_names_and_messages() {
+    let (status, stdout, _) = explain(&["--search", "tOKen"]);
+    let codes: Vec<_> = stdout.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(codes, ["40014", "40030", "41001", "41003", "42001", "42002"]);
+    assert_eq!(status, Some(0));
+
+    // In the name alone, and in the message alone.
+    assert!(explain(&["--search", "NotFriend"]).1.starts_with("43005 "));
+    assert!(explain(&["--search", "kf_acount"]).1.starts_with("61454 "));
+
+    let (status, stdout, stderr) = explain(&["--search", "nonsense"]);
+    assert_eq!(stdout, "");
+    assert_eq!(stderr, "explain: no name or message has the word `nonsense`\n");
+    assert_eq!(status, Some(1));
+}
+
+#[test]
+fn explain_without_arguments_prints_the_whole_table() {
+    let (status, stdout, _) = explain(&[]);
+    assert_eq!((status, stdout.lines().count()), (Some(0), 135));
+}
+
+#[test]
+fn explain_refuses_what_it_does_not_understand() {
+    for args in [
+        &["40013", "forty"][..],
+        &["4.5"],
+        &[""],
+        &["--search"],
+        &["--search", "a", "b"],
+        &["--nonsense"],
+    ] {
+        let (status, stdout, stderr) = explain(args);
+        assert_eq!((status, stdout.as_str()), (Some(2), ""), "{args:?}");
+        assert!(stderr.ends_with("try --help\n"), "{args:?}: {stderr}");
+    }
+}
+
+#[test]
+fn explain_explains_itself() {
+    let (status, stdout, stderr) = explain(&["--help"]);
+    assert_eq!((status, stderr.as_str()), (Some(0), ""));
+    assert!(stdout.contains("Usage: explain [CODE]..."));
+}
+
+#[test]
+fn custom_table_runs() {
+    let Output { status, stdout, .. } = run("custom_table", &[]);
+    assert!(status.success());
+    let stdout = String::from_utf8(stdout).expect("UTF-8");
+    assert!(stdout.ends_with("delivered: 2\nnot delivered: Lost in transit\n"), "{stdout}");
+}

@@ -1,0 +1,49 @@
+//! Runs cargo on crates outside the workspace.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+/// The root of the workspace.
+pub(crate) fn workspace() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ is in the workspace")
+}
+
+/// A cargo command on a crate outside the workspace, with the versions of the workspace's lock file
+/// and without the network. All of them share one target directory, so that what they depend on is
+/// built once.
+pub(crate) fn cargo(subcommand: &str, krate: &Path) -> Command {
+    fs::copy(workspace().join("Cargo.lock"), krate.join("Cargo.lock")).expect("a writable crate");
+    let mut command = Command::new(env!("CARGO"));
+    command
+        .arg(subcommand)
+        .args(["--offline", "--quiet", "--target-dir"])
+        .arg(Path::new(env!("CARGO_TARGET_TMPDIR")).join("outside"))
+        .current_dir(krate)
+        .env_remove("RUSTFLAGS");
+    command
+}
+
+/// Runs it; panics with its output where it fails.
+pub(crate) fn succeed(command: &mut Command) -> String {
+    let output = command.output().expect("cargo runs");
+    let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
+    let (stdout, stderr) = (text(&output.stdout), text(&output.stderr));
+    assert!(output.status.success(), "{command:?}: {}\n{stdout}\n{stderr}", output.status);
+    stdout
+}
+
+/// Writes a crate that depends on wechat-codes alone, and gives its folder.
+pub(crate) fn write_crate(name: &str, main: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let dependency = workspace().join("wechat-codes");
+    let dependency = dependency.to_str().expect("the workspace's path is UTF-8");
+    let manifest = format!(
+        "[package]\nname = {name:?}\nedition = \"2024\"\n\n[dependencies]\n\
+         wechat-codes.path = {dependency:?}\n\n[workspace]\n"
+    );
+    fs::create_dir_all(folder.join("src")).expect("a writable folder");
+    fs::write(folder.join("Cargo.toml"), manifest).expect("a writable folder");
+    fs::write(folder.join("src/main.rs"), main).expect("a writable folder");
+    folder
+}

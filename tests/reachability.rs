@@ -1,0 +1,113 @@
+//! Tables beside user items of the names that generated code needs, and in odd places.
+#![allow(dead_code, unreachable_pub)] // the items are there to be in the way
+
+mod hostile {
+    //! Items of the prelude's names, and of those that generated code declares in its functions.
+
+    pub struct Option;
+    pub struct Some;
+    pub struct None;
+    pub struct Result;
+    pub struct Ok;
+    pub struct Err;
+    pub struct From;
+    pub struct TryFrom;
+    pub struct FromStr;
+    pub struct Error;
+    pub struct Debug;
+    pub struct Display;
+    pub struct Formatter;
+    pub struct Clone;
+    pub struct Copy;
+    pub struct PartialEq;
+    pub struct Iterator;
+    #[allow(non_camel_case_types)]
+    pub struct str;
+    #[allow(non_camel_case_types)]
+    pub struct i32;
+    #[allow(non_camel_case_types)]
+    pub struct u8;
+    #[allow(non_camel_case_types)]
+    pub struct u16;
+    #[allow(non_camel_case_types)]
+    pub struct u64;
+    #[allow(non_camel_case_types)]
+    pub struct usize;
+
+    pub mod core {}
+    pub mod std {}
+    pub mod phf {}
+    pub mod wechat_codes {}
+
+    pub const DISPLACEMENTS: u128 = 0;
+    pub const CODES: u128 = 0;
+
+    // A method of a trait in scope must not be taken for the table's own.
+    pub trait Methods {
+        fn code(&self) -> u128 {
+            panic!("not the table's")
+        }
+        fn name(&self) -> u128 {
+            panic!("not the table's")
+        }
+        fn message(&self) -> u128 {
+            panic!("not the table's")
+        }
+    }
+    impl<T> Methods for T {}
+
+    ::wechat_codes::wechat_codes! {
+        pub enum Table {
+            40013 => InvalidAppId: "Invalid App ID",
+            -1 => SystemBusy: "System busy",
+        }
+    }
+}
+
+#[test]
+fn beside_items_of_the_same_names() {
+    use hostile::Table;
+
+    assert_eq!(Table::from_code(40013), Some(Table::InvalidAppId));
+    assert_eq!(Table::from_name("SystemBusy"), Some(Table::SystemBusy));
+    assert_eq!(Table::try_from(-1), Ok(Table::SystemBusy));
+    assert_eq!("-1".parse(), Ok(Table::SystemBusy));
+    assert_eq!(
+        format!("{0} {0:#} {0:?}", Table::SystemBusy),
+        "System busy -1: System busy SystemBusy"
+    );
+    assert_eq!(Table::iter().count(), 2);
+}
+
+/// A table of its own in each place where an item may stand.
+#[test]
+fn in_function_bodies_blocks_and_impls() {
+    wechat_codes::wechat_codes! {
+        enum Body { 1 => A: "a" }
+    }
+    let in_block = {
+        wechat_codes::wechat_codes! {
+            enum Body { 2 => B: "b" }
+        }
+        Body::B.code()
+    };
+    let in_closure = || {
+        use wechat_codes::wechat_codes as table;
+        table! { enum Body { 3 => C: "c" } }
+        Body::C.code()
+    };
+    assert_eq!((Body::A.code(), in_block, in_closure()), (1, 2, 3));
+}
+
+mod renamed {
+    use wechat_codes as wx;
+
+    wx::wechat_codes! {
+        pub enum Table { 1 => A: "a" }
+    }
+}
+
+#[test]
+fn by_another_path_to_the_macro() {
+    assert_eq!(renamed::Table::from_code(1), Some(renamed::Table::A));
+}

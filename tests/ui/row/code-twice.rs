@@ -1,0 +1,9 @@
+wechat_codes::wechat_codes! {
+    pub enum Table {
+        40013 => InvalidAppId: "Invalid App ID",
+        40014 => InvalidAccessToken: "Invalid access token",
+        0x9c4d => Other: "The same code in other digits",
+    }
+}
+
+fn main() {}
