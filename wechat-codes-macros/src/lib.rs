@@ -3,11 +3,11 @@
 //!
 //! A table goes through five steps, a module each:
 //!
-//! 1. [`parse`]: tokens to syntax, whatever the rules say of it;
-//! 2. [`resolve`]: the rows of the table, in table order;
-//! 3. [`check`]: every rule, every error at once, into a table that can no longer be wrong;
-//! 4. [`hash`]: the search for the table's perfect hash;
-//! 5. [`expand`]: the code.
+//! 1. `parse`: tokens to syntax, whatever the rules say of it;
+//! 2. `resolve`: the rows of the table, in table order;
+//! 3. `check`: every rule, every error at once, into a table that can no longer be wrong;
+//! 4. `hash`: the search for the table's perfect hash;
+//! 5. `expand`: the code.
 //!
 //! All of them work on `proc_macro2` types, so that tests call them without a compiler.
 
