@@ -26,7 +26,9 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let command = match parse(std::env::args().skip(1).collect()) {
+    // Text that is no Unicode is no code either, and is refused with the rest of what is none.
+    let args = std::env::args_os().skip(1).map(|arg| arg.to_string_lossy().into_owned());
+    let command = match parse(args.collect()) {
         Ok(command) => command,
         Err(problem) => {
             eprintln!("explain: {problem}; try --help");

@@ -2,21 +2,15 @@
 
 use std::process::{Command, Output};
 
+fn command(example: &str) -> Command {
+    let mut command = Command::new(env!("CARGO"));
+    command.args(["run", "--quiet", "--offline", "-p", "wechat-codes-examples"]);
+    command.args(["--example", example, "--"]);
+    command
+}
+
 fn run(example: &str, args: &[&str]) -> Output {
-    Command::new(env!("CARGO"))
-        .args([
-            "run",
-            "--quiet",
-            "--offline",
-            "-p",
-            "wechat-codes-examples",
-            "--example",
-            example,
-            "--",
-        ])
-        .args(args)
-        .output()
-        .expect("cargo runs")
+    command(example).args(args).output().expect("cargo runs")
 }
 
 /// Exit status, standard output and standard error of `explain`.
@@ -87,6 +81,16 @@ fn explain_refuses_what_it_does_not_understand() {
         assert_eq!((status, stdout.as_str()), (Some(2), ""), "{args:?}");
         assert!(stderr.ends_with("try --help\n"), "{args:?}: {stderr}");
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn explain_refuses_what_is_not_unicode() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let output = command("explain").arg(OsStr::from_bytes(b"\xff")).output().expect("cargo runs");
+    assert_eq!(output.status.code(), Some(2));
 }
 
 #[test]

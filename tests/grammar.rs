@@ -1,4 +1,5 @@
 //! What a table may look like.
+#![allow(uncommon_codepoints)] // one of the names has such a letter
 
 use wechat_codes::wechat_codes;
 
@@ -80,11 +81,14 @@ fn names_that_generated_code_uses_too() {
             7 => Option: "o",
             8 => Self_: "s",
             9 => Names: "n",
+            10 => ℘: "a letter that begins names though it is not alphabetic",
         }
     }
     assert_eq!(Names::try_from(1), Ok(Names::Error));
     assert_eq!(Names::from_name("None"), Some(Names::None));
-    assert_eq!("Code".parse(), Ok(Names::Code));
+    for name in Names::iter() {
+        assert_eq!(name.name().parse(), Ok(name));
+    }
 }
 
 #[derive(Debug, Default, PartialEq)]
@@ -137,6 +141,28 @@ mod conditional {
 #[test]
 fn a_conditional_table_comes_and_goes_as_a_whole() {
     assert!(conditional::Table::iter().eq([conditional::Table::B]));
+}
+
+#[test]
+fn raw_enum_names() {
+    wechat_codes! { enum r#Raw { 1 => A: "a" } }
+    assert_eq!(Raw::try_from(2).unwrap_err().to_string(), "2 is not a code of Raw");
+}
+
+#[test]
+fn a_deprecated_table_warns_where_it_is_used_and_nowhere_else() {
+    mod inner {
+        use wechat_codes::wechat_codes;
+
+        wechat_codes! {
+            #[deprecated]
+            #[repr(u8,)]
+            pub(super) enum Old { 1 => A: "a" }
+        }
+    }
+    #[expect(deprecated)]
+    let code = inner::Old::from_code(1).map(inner::Old::message);
+    assert_eq!(code, Some("a"));
 }
 
 /// Tables that a user's own macro writes: its fragments reach the macro in invisible groups.

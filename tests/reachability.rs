@@ -42,6 +42,20 @@ mod hostile {
     pub const DISPLACEMENTS: u128 = 0;
     pub const CODES: u128 = 0;
 
+    // Hygiene does not part a function's parameters from constants, statics and unit structs.
+    #[allow(non_upper_case_globals)]
+    pub const candidate: u128 = 0;
+    #[allow(non_upper_case_globals)]
+    pub const known: u128 = 0;
+    #[allow(non_upper_case_globals)]
+    pub static f: u128 = 0;
+    #[allow(non_upper_case_globals)]
+    pub static text: u128 = 0;
+    #[allow(non_camel_case_types)]
+    pub struct slot;
+    #[allow(non_camel_case_types)]
+    pub struct start;
+
     // A method of a trait in scope must not be taken for the table's own.
     pub trait Methods {
         fn code(&self) -> u128 {
@@ -79,9 +93,8 @@ fn beside_items_of_the_same_names() {
     assert_eq!(Table::iter().count(), 2);
 }
 
-/// A table of its own in each place where an item may stand.
 #[test]
-fn in_function_bodies_blocks_and_impls() {
+fn in_function_bodies_blocks_and_closures() {
     wechat_codes::wechat_codes! {
         enum Body { 1 => A: "a" }
     }

@@ -1,28 +1,38 @@
 //! The rules. Every error of a table is found in one pass; what comes out is a table of the good
 //! rows that can no longer be wrong.
 
-use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
+use syn::ext::IdentExt;
 
+use crate::ast::{self, Attribute, Path, Pick, Visibility};
 use crate::errors::Errors;
 use crate::naming;
-use crate::parse::{self, Attribute, Visibility};
 use crate::repr::Repr;
-use crate::resolve::Resolved;
+use crate::resolve::{CarriedTable, Resolved, ResolvedItem, ResolvedSpread};
+use crate::tokens::split_at_commas;
 
 pub(crate) struct Table {
     pub(crate) krate: TokenStream,
     /// The enum's attributes, without its `repr` and the derives that the macro provides.
     pub(crate) attrs: Vec<TokenStream>,
-    /// The enum's `#[cfg(..)]`, which hold for its impls too.
-    pub(crate) cfgs: Vec<TokenStream>,
+    /// Whether an attribute deprecates the enum or a variant.
+    pub(crate) deprecated: bool,
     pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
+    /// The table's name at run time.
+    pub(crate) name: String,
+    /// The same wherever the table is seen from, and unlike that of every other table.
+    pub(crate) identity: String,
     pub(crate) repr: Repr,
     /// At least one; codes and names are distinct.
     pub(crate) rows: Vec<Row>,
+    /// The tables spread, each once.
+    pub(crate) parents: Vec<Parent>,
 }
 
 pub(crate) struct Row {
@@ -32,18 +42,41 @@ pub(crate) struct Row {
     pub(crate) message: String,
 }
 
+/// A table whose rows this one has, all or some.
+pub(crate) struct Parent {
+    pub(crate) path: Path,
+    pub(crate) name: String,
+    pub(crate) repr: Repr,
+    /// Whether every row of the parent is in the table.
+    pub(crate) wholly_here: bool,
+    /// Whether every row of the table is the parent's.
+    pub(crate) all_of_the_table: bool,
+    /// The codes of rows that are not the parent's, though it has rows with these codes.
+    pub(crate) strangers: Vec<i128>,
+}
+
 /// Derives whose traits the macro implements; a user may ask for them again.
 const PROVIDED_DERIVES: [&str; 8] =
     ["Clone", "Copy", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
 
 /// Associated items of every table. A variant of the same name would hide them.
-const TAKEN_NAMES: [&str; 7] =
-    ["COUNT", "from_code", "code", "name", "message", "from_name", "iter"];
+const TAKEN_NAMES: [&str; 10] = [
+    "COUNT",
+    "from_code",
+    "code",
+    "name",
+    "message",
+    "from_name",
+    "iter",
+    "__slot",
+    "__candidate",
+    "__text",
+];
 
 /// Checks a table. `None` where no good row is left.
 pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Option<Table> {
-    let Resolved { krate, attrs, vis, ident, rows } = resolved;
-    if rows.is_empty() && errors.is_empty() {
+    let Resolved { krate, attrs, vis, ident, items } = resolved;
+    if items.is_empty() && errors.is_empty() {
         errors.at(
             &ident,
             format_args!(
@@ -51,26 +84,51 @@ pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Option<Table> {
             ),
         );
     }
-    let repr = check_repr(&attrs, errors);
-    let rows = check_rows(rows, repr, errors);
-    let cfgs = attrs.iter().filter(|attr| attr.is("cfg")).map(ToTokens::to_token_stream).collect();
-    let attrs = attrs.iter().filter_map(enum_attribute).collect();
-    (!rows.is_empty()).then_some(Table { krate, attrs, cfgs, vis, ident, repr, rows })
+    let repr = check_repr(&attrs, &items, errors);
+    let (rows, spreads) = check_items(items, repr, errors);
+    let parents = parents(&rows, spreads);
+    let rows: Vec<Row> = rows.into_iter().map(|(row, _)| row).collect();
+    let mut all_attrs = attrs.iter().chain(rows.iter().flat_map(|row| &row.attrs));
+    let deprecated = all_attrs.any(|attr| attr.is("deprecated"));
+    (!rows.is_empty()).then(|| Table {
+        krate,
+        deprecated,
+        attrs: attrs.iter().filter_map(enum_attribute).collect(),
+        vis,
+        name: ident.unraw().to_string(),
+        identity: identity(&ident),
+        ident,
+        repr,
+        rows,
+        parents,
+    })
 }
 
-/// The one integer type of the enum's `#[repr(..)]`.
-fn check_repr(attrs: &[Attribute], errors: &mut Errors) -> Repr {
-    let mut found = None;
-    for attr in attrs.iter().filter(|attr| attr.is("repr")) {
-        let name = attr.arguments.as_ref().map(TokenStream::to_string).unwrap_or_default();
-        match Repr::from_name(&name) {
-            Some(repr) if found.is_none() => found = Some(repr),
-            Some(_) => errors.at(attr, "a second `repr`: a table has one code type"),
-            None => errors
-                .at(attr, format_args!("the code type is one integer type of {}", Repr::ALLOWED)),
-        }
+/// The one integer type of the enum's `#[repr(..)]`. After a mistake there, one that holds the codes,
+/// so that they are not reported too.
+fn check_repr(attrs: &[Attribute], items: &[ResolvedItem], errors: &mut Errors) -> Repr {
+    let mut reprs = attrs.iter().filter(|attr| attr.is("repr"));
+    let Some(attr) = reprs.next() else { return Repr::DEFAULT };
+    for second in reprs {
+        errors.at(second, "a second `repr`; a table has one code type");
     }
-    found.unwrap_or(Repr::DEFAULT)
+    let arguments = attr.arguments.clone().unwrap_or_default();
+    if let [name] = split_at_commas(arguments.clone()).as_slice()
+        && let Some(repr) = Repr::from_name(&name.to_string())
+    {
+        return repr;
+    }
+    let message = format!("a table's code type is one of {}", Repr::ALLOWED);
+    if arguments.is_empty() {
+        errors.at(attr, message);
+    } else {
+        errors.at(arguments, message);
+    }
+    let negative = items.iter().any(|item| match item {
+        ResolvedItem::Row(row) => row.code.value() < Some(0),
+        ResolvedItem::Spread(spread) => spread.parent.repr.min() < 0,
+    });
+    if negative { Repr::I64 } else { Repr::U64 }
 }
 
 /// An attribute as the generated enum carries it: without what the macro writes itself.
@@ -88,18 +146,6 @@ fn enum_attribute(attr: &Attribute) -> Option<TokenStream> {
     }
 }
 
-fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {
-    let mut parts = vec![TokenStream::new()];
-    for token in tokens {
-        match token {
-            TokenTree::Punct(punct) if punct.as_char() == ',' => parts.push(TokenStream::new()),
-            other => parts.last_mut().expect("starts with one part").extend([other]),
-        }
-    }
-    parts.retain(|part| !part.is_empty());
-    parts
-}
-
 /// Whether a derive is one of the provided, by its name alone or its path in `core` or `std`.
 fn is_provided(derive: &TokenStream) -> bool {
     let path = derive.to_string().replace(' ', "");
@@ -109,37 +155,294 @@ fn is_provided(derive: &TokenStream) -> bool {
         && PROVIDED_DERIVES.contains(&name)
 }
 
-fn check_rows(rows: Vec<parse::Row>, repr: Repr, errors: &mut Errors) -> Vec<Row> {
-    let mut checked: Vec<(Row, parse::Code)> = Vec::new();
-    let mut by_code: HashMap<i128, usize> = HashMap::new();
-    let mut by_name: HashMap<String, usize> = HashMap::new();
-    for row in rows {
-        // Not `?`: a row with two mistakes gets two errors.
+/// A number for the table: where its name stands, by position and by expansion. The place of the
+/// macro call would not do, being the same for tables that one macro writes.
+fn identity(ident: &Ident) -> String {
+    let span = ident.span();
+    let start = span.start();
+    let mut hasher = DefaultHasher::new();
+    // Of a span, only `Debug` tells its expansion: `#4 bytes(21..25)`.
+    let expansion = format!("{span:?}").split(' ').next().map(str::to_owned);
+    let krate = ["CARGO_PKG_NAME", "CARGO_PKG_VERSION", "CARGO_CRATE_NAME"].map(std::env::var_os);
+    (krate, ident.to_string(), span.file(), start.line, start.column, expansion).hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
+/// A checked row, with the spreads that brought it: none for a row of the table's own.
+type SourcedRow = (Row, Vec<usize>);
+
+/// The good rows in table order, and the spreads, to whose positions the rows refer.
+fn check_items(
+    items: Vec<ResolvedItem>,
+    repr: Repr,
+    errors: &mut Errors,
+) -> (Vec<SourcedRow>, Vec<ResolvedSpread>) {
+    // The spreads first: where a row of the table collides with one of theirs, the mistake is in the
+    // row, be it before or after the spread.
+    let mut brought = Brought::default();
+    let mut slots = Vec::new();
+    for item in items {
+        slots.push(match item {
+            ResolvedItem::Row(row) => Slot::Row(row),
+            ResolvedItem::Spread(spread) => Slot::Spread(brought.add(spread, repr, errors)),
+        });
+    }
+    let mut own = OwnRows::default();
+    let mut rows = Vec::new();
+    for slot in slots {
+        match slot {
+            Slot::Row(row) => {
+                let row = own.check(row, repr, &brought, errors);
+                rows.extend(row.map(|row| (row, Vec::new())));
+            }
+            Slot::Spread(spread_rows) => rows.extend(spread_rows.into_iter().map(|row| {
+                let sources = brought.by_code[&row.code].sources.clone();
+                (row, sources)
+            })),
+        }
+    }
+    (rows, brought.spreads)
+}
+
+enum Slot {
+    Row(ast::Row),
+    /// The rows that no spread before has brought.
+    Spread(Vec<Row>),
+}
+
+/// The rows that spreads have brought so far.
+#[derive(Default)]
+struct Brought {
+    spreads: Vec<ResolvedSpread>,
+    by_code: HashMap<i128, BroughtRow>,
+    code_by_name: HashMap<String, i128>,
+}
+
+struct BroughtRow {
+    name: String,
+    message: String,
+    sources: Vec<usize>,
+}
+
+impl Brought {
+    /// The path of the spread that brought a code first.
+    fn path(&self, code: i128) -> &Path {
+        &self.spreads[self.by_code[&code].sources[0]].path
+    }
+
+    /// Takes the rows of a spread; returns those that are new.
+    fn add(&mut self, spread: ResolvedSpread, repr: Repr, errors: &mut Errors) -> Vec<Row> {
+        let source = self.spreads.len();
+        let path = &spread.path;
+        let mut new = Vec::new();
+        let mut out_of_range = None;
+        for (row, code) in select(&spread, errors) {
+            let (name, message) = (variant_name(row), row.message.value());
+            if !repr.contains(code) {
+                out_of_range = out_of_range.or(Some(code));
+            } else if let Some(known) = self.by_code.get_mut(&code) {
+                if (&known.name, &known.message) == (&name, &message) {
+                    known.sources.push(source);
+                } else {
+                    let first = (self.path(code), &self.by_code[&code].name);
+                    errors.at(path, two_meanings(code, first, (path, &name)));
+                }
+            } else if let Some(&other) = self.code_by_name.get(&name) {
+                errors.at(
+                    path,
+                    format_args!(
+                        "`{}` brings the name `{name}` for {other}, `{path}` for {code}; \
+                         take only one of them: `..{path} {{ .. }}` with the codes, ranges or \
+                         names that are wanted",
+                        self.path(other),
+                    ),
+                );
+            } else {
+                let ident = Ident::new(&name, path.span().resolved_at(Span::mixed_site()));
+                new.push(Row {
+                    attrs: row.attrs.clone(),
+                    code,
+                    name: ident,
+                    message: message.clone(),
+                });
+                self.code_by_name.insert(name.clone(), code);
+                self.by_code.insert(code, BroughtRow { name, message, sources: vec![source] });
+            }
+        }
+        if let Some(code) = out_of_range {
+            errors.at(path, out_of_range_message(&format!("{code} of `{path}`"), repr));
+        }
+        self.spreads.push(spread);
+        new
+    }
+}
+
+fn two_meanings(code: i128, first: (&Path, &String), second: (&Path, &String)) -> String {
+    let ((first_path, first_name), (path, name)) = (first, second);
+    let difference = if first_name == name {
+        format!("with different messages, both as `{name}`")
+    } else {
+        format!("as `{first_name}` and as `{name}`")
+    };
+    format!(
+        "`{first_path}` and `{path}` both bring the code {code}, {difference}; take it from only \
+         one of them: `..{path} {{ .. }}` with the codes, ranges or names that are wanted"
+    )
+}
+
+/// The rows of the parent that a spread takes, with their codes, in the parent's order.
+fn select<'a>(spread: &'a ResolvedSpread, errors: &mut Errors) -> Vec<(&'a ast::Row, i128)> {
+    let ResolvedSpread { path, selection, parent } = spread;
+    let rows = parent.rows.iter().filter_map(|row| Some((row, row.code.value()?)));
+    let Some(picks) = selection else { return rows.collect() };
+    let mut picked = HashSet::new();
+    for pick in picks {
+        if let Pick::Range(first, last) = pick
+            && first.value() > last.value()
+        {
+            errors.at(
+                pick,
+                format_args!("the range {first}..={last} is empty; write {last}..={first}"),
+            );
+            continue;
+        }
+        let found = rows.clone().filter(|&(row, code)| picks_row(pick, row, code));
+        let mut found = found.map(|(_, code)| code).peekable();
+        if found.peek().is_none() {
+            errors.at(pick, nothing_picked(pick, path, parent));
+        }
+        picked.extend(found);
+    }
+    rows.filter(|(_, code)| picked.contains(code)).collect()
+}
+
+fn picks_row(pick: &Pick, row: &ast::Row, code: i128) -> bool {
+    match pick {
+        Pick::Code(wanted) => wanted.value() == Some(code),
+        Pick::Range(first, last) => (first.value()..=last.value()).contains(&Some(code)),
+        Pick::Name(name) => row.name.as_ref() == Some(name),
+    }
+}
+
+fn nothing_picked(pick: &Pick, path: &Path, parent: &CarriedTable) -> String {
+    match pick {
+        Pick::Code(code) => format!("`{path}` has no code {code}"),
+        Pick::Range(first, last) => format!("`{path}` has no code from {first} to {last}"),
+        Pick::Name(name) => {
+            let names = parent.rows.iter().map(variant_name);
+            let hint = match naming::nearest(&name.to_string(), names) {
+                Some(near) => format!("; did you mean `{near}`?"),
+                None => String::new(),
+            };
+            format!("`{path}` has no variant `{name}`{hint}")
+        }
+    }
+}
+
+/// The name of a carried row; they all have one.
+fn variant_name(row: &ast::Row) -> String {
+    row.name.as_ref().map(ToString::to_string).unwrap_or_default()
+}
+
+/// Where each code and name of the table's own rows was used first, be the row otherwise good or
+/// not.
+#[derive(Default)]
+struct OwnRows {
+    codes: HashMap<i128, (ast::Code, Option<Ident>)>,
+    names: HashMap<String, (Ident, ast::Code)>,
+}
+
+impl OwnRows {
+    /// Checks a row; `None` where it has an error.
+    fn check(
+        &mut self,
+        row: ast::Row,
+        repr: Repr,
+        brought: &Brought,
+        errors: &mut Errors,
+    ) -> Option<Row> {
         let code = check_code(&row.code, repr, errors);
         let message = check_message(&row.message, errors);
         let name = check_name(&row, errors);
-        let (Some(code), Some(message), Some(name)) = (code, message, name) else {
-            continue;
-        };
-
-        let mut good = true;
-        if let Some((first, first_code)) = by_code.get(&code).map(|&index| &checked[index]) {
-            let twice = format!("the code {code} is used twice: `{}` has it already", first.name);
-            errors.push(with_first(&row.code, twice, first_code));
-            good = false;
-        }
-        if let Some((first, _)) = by_name.get(&name.to_string()).map(|&index| &checked[index]) {
-            let twice = name_twice(&row, first, code, &name);
-            errors.push(with_first(&name, twice, &first.name));
-            good = false;
-        }
-        if good {
-            by_code.insert(code, checked.len());
-            by_name.insert(name.to_string(), checked.len());
-            checked.push((Row { attrs: row.attrs, code, name, message }, row.code));
+        let unused_code = code.is_some_and(|code| {
+            if let Some(known) = brought.by_code.get(&code) {
+                let path = brought.path(code);
+                errors.at(
+                    &row.code,
+                    format_args!(
+                        "`{path}` has the code {code} already, as `{}`; leave this row out, or \
+                         spread only the rows that are wanted: `..{path} {{ .. }}`",
+                        known.name
+                    ),
+                );
+                return false;
+            }
+            match self.codes.entry(code) {
+                Entry::Occupied(first) => errors.push(code_twice(&row.code, first.get())),
+                Entry::Vacant(entry) => {
+                    entry.insert((row.code.clone(), name.clone()));
+                    return true;
+                }
+            }
+            false
+        });
+        let unused_name = name.as_ref().is_some_and(|name| {
+            let text = name.to_string();
+            if let Some(&other) = brought.code_by_name.get(&text) {
+                // A row with the same code and name is one mistake, and was reported above.
+                if code != Some(other) {
+                    let path = brought.path(other);
+                    let code = &row.code;
+                    errors.at(
+                        name,
+                        format_args!(
+                            "`{path}` has the name `{name}` already, for {other}; write \
+                             `{code} => AnotherName: \"..\"`"
+                        ),
+                    );
+                }
+                return false;
+            }
+            match self.names.entry(text) {
+                // A whole row twice is one mistake, and was reported above.
+                Entry::Occupied(first) if code.is_some() && first.get().1.value() == code => {}
+                Entry::Occupied(first) => errors.push(name_twice(&row, name, first.get())),
+                Entry::Vacant(entry) => {
+                    entry.insert((name.clone(), row.code.clone()));
+                    return true;
+                }
+            }
+            false
+        });
+        if unused_code && unused_name {
+            Some(Row { attrs: row.attrs, code: code?, name: name?, message: message? })
+        } else {
+            None
         }
     }
-    checked.into_iter().map(|(row, _)| row).collect()
+}
+
+fn code_twice(code: &ast::Code, first: &(ast::Code, Option<Ident>)) -> syn::Error {
+    let (first_code, first_name) = first;
+    let owner = match first_name {
+        Some(name) => format!(": `{name}` has it already"),
+        None => String::new(),
+    };
+    with_first(code, format!("the code {code} is used twice{owner}"), first_code)
+}
+
+fn name_twice(row: &ast::Row, name: &Ident, first: &(Ident, ast::Code)) -> syn::Error {
+    let (first_name, first_code) = first;
+    let code = &row.code;
+    let message = if row.name.is_some() {
+        format!("the name `{name}` is used twice: {first_code} has it, so {code} needs another")
+    } else {
+        format!(
+            "the message of {code} gives the name `{name}`, which {first_code} has already; \
+             write `{code} => AnotherName: \"..\"`"
+        )
+    };
+    with_first(name, message, first_name)
 }
 
 /// An error at the second of two, with a pointer to the first.
@@ -149,30 +452,17 @@ fn with_first(second: impl ToTokens, message: String, first: impl ToTokens) -> s
     error
 }
 
-fn name_twice(row: &parse::Row, first: &Row, code: i128, name: &Ident) -> String {
-    let first = first.code;
-    if row.name.is_some() {
-        format!("the name `{name}` is used twice: {first} has it already, so {code} needs another")
-    } else {
-        format!(
-            "the message of {code} gives the name `{name}`, which {first} has already; \
-             write `{code} => AnotherName: \"..\"`"
-        )
-    }
-}
-
-fn check_code(code: &parse::Code, repr: Repr, errors: &mut Errors) -> Option<i128> {
+fn check_code(code: &ast::Code, repr: Repr, errors: &mut Errors) -> Option<i128> {
     let value = code.value().filter(|&value| repr.contains(value));
     if value.is_none() {
-        let (name, min, max) = (repr.name(), repr.min(), repr.max());
-        errors.at(
-            code,
-            format_args!(
-                "the code {code} is out of range: this table's codes are {name}, {min} to {max}"
-            ),
-        );
+        errors.at(code, out_of_range_message(&code.to_string(), repr));
     }
     value
+}
+
+fn out_of_range_message(code: &str, repr: Repr) -> String {
+    let (name, min, max) = (repr.name(), repr.min(), repr.max());
+    format!("the code {code} is out of range: this table's codes are {name}, {min} to {max}")
 }
 
 fn check_message(message: &syn::LitStr, errors: &mut Errors) -> Option<String> {
@@ -185,7 +475,7 @@ fn check_message(message: &syn::LitStr, errors: &mut Errors) -> Option<String> {
 }
 
 /// The variant's name: the row's own, else the one its message gives.
-fn check_name(row: &parse::Row, errors: &mut Errors) -> Option<Ident> {
+fn check_name(row: &ast::Row, errors: &mut Errors) -> Option<Ident> {
     let Some(name) = &row.name else {
         let text = row.message.value();
         let name = naming::variant_name(&text);
@@ -219,4 +509,32 @@ fn check_name(row: &parse::Row, errors: &mut Errors) -> Option<Ident> {
         ),
     );
     None
+}
+
+/// The tables spread, each once, however often and by however many paths it was spread.
+fn parents(rows: &[SourcedRow], spreads: Vec<ResolvedSpread>) -> Vec<Parent> {
+    let identities: Vec<String> = spreads.iter().map(|s| s.parent.identity.clone()).collect();
+    let mut seen = HashSet::new();
+    let first_spreads =
+        spreads.into_iter().filter(|spread| seen.insert(spread.parent.identity.clone()));
+    first_spreads
+        .map(|spread| {
+            let ResolvedSpread { path, parent, .. } = spread;
+            let is_parents = |sources: &[usize]| {
+                sources.iter().any(|&source| identities[source] == parent.identity)
+            };
+            let codes: HashSet<_> = parent.rows.iter().filter_map(|row| row.code.value()).collect();
+            let (its, others): (Vec<_>, Vec<_>) =
+                rows.iter().partition(|(_, sources)| is_parents(sources));
+            let strangers = others.iter().filter(|(row, _)| codes.contains(&row.code));
+            Parent {
+                path,
+                name: parent.name,
+                repr: parent.repr,
+                wholly_here: its.len() == codes.len(),
+                all_of_the_table: others.is_empty(),
+                strangers: strangers.map(|(row, _)| row.code).collect(),
+            }
+        })
+        .collect()
 }

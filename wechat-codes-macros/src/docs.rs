@@ -1,8 +1,22 @@
-//! The documentation of generated variants.
+//! The documentation of generated enums and variants.
+
+use crate::check::Parent;
 
 /// The first line of a variant's docs, as it stands after `///`: the code and the message.
 pub(crate) fn summary(code: i128, message: &str) -> String {
     format!(" `{code}`: {}", escape_markdown(message))
+}
+
+/// The paragraph on the tables that a table spreads.
+pub(crate) fn parents(parents: &[Parent]) -> Vec<String> {
+    if parents.is_empty() {
+        return Vec::new();
+    }
+    let parts = parents.iter().map(|Parent { path, wholly_here, .. }| {
+        format!("{} rows of `{path}`", if *wholly_here { "all" } else { "some" })
+    });
+    let list = parts.collect::<Vec<_>>().join(", ");
+    vec![String::new(), format!(" This table has {list}.")]
 }
 
 /// A message as Markdown that shows it to the letter, on one line.
@@ -13,7 +27,9 @@ fn escape_markdown(message: &str) -> String {
         let special = match character {
             // A bare URL would be a rustdoc warning in the user's crate.
             ':' => line[index..].starts_with("://"),
-            other => r"\`*_[]<>&~#|".contains(other),
+            // rustdoc makes dashes and an ellipsis of several.
+            '-' | '.' => line[index + 1..].starts_with(character),
+            other => r#"\`*_[]<>&~#|"'"#.contains(other),
         };
         if special {
             escaped.push('\\');
@@ -37,7 +53,7 @@ mod tests {
     fn markdown_is_escaped() {
         assert_eq!(
             summary(1, r#"a <b> [c] `d` *e_f* "\u" &lt;"#),
-            r#" `1`: a \<b\> \[c\] \`d\` \*e\_f\* "\\u" \&lt;"#
+            r#" `1`: a \<b\> \[c\] \`d\` \*e\_f\* \"\\u\" \&lt;"#
         );
         assert_eq!(
             summary(2, "see https://mp.weixin.qq.com"),

@@ -18,18 +18,17 @@ macro_rules! quote {
 
 pub(crate) fn expand(table: &Table, hash: &PerfectHash) -> TokenStream {
     let expansion = Expansion::new(table, hash);
-    let items = [
+    [
+        expansion.definition(),
         expansion.inherent_impl(),
         expansion.formatting(),
         expansion.conversions(),
+        expansion.parent_conversions(),
         expansion.code_table_impl(),
-    ];
-    let cfgs = &table.cfgs;
-    let mut output = expansion.definition();
-    for item in items.into_iter().flatten() {
-        output.extend(quote!(#(#cfgs)* #item));
-    }
-    output
+        expansion.carrier(),
+    ]
+    .into_iter()
+    .collect()
 }
 
 /// A table with the fragments that several of its items need.
@@ -41,6 +40,8 @@ struct Expansion<'a> {
     /// The facade's hidden module, which has all that generated code needs.
     private: TokenStream,
     repr: TokenStream,
+    /// A deprecated table or variant may be named in its own impls; it is its use that warns.
+    allow_deprecated: Option<TokenStream>,
 }
 
 impl<'a> Expansion<'a> {
@@ -48,7 +49,14 @@ impl<'a> Expansion<'a> {
         let krate = &table.krate;
         let private = quote!(#krate::__private);
         let repr = table.repr.ident();
-        Self { table, hash, ident: generated(&table.ident), repr: quote!(#private::#repr), private }
+        Self {
+            table,
+            hash,
+            ident: generated(&table.ident),
+            repr: quote!(#private::#repr),
+            private,
+            allow_deprecated: table.deprecated.then(|| quote!(#[allow(deprecated)])),
+        }
     }
 
     fn rows(&self) -> &'a [Row] {
@@ -80,8 +88,11 @@ impl<'a> Expansion<'a> {
             }
         });
         // The names follow the documentation, so `InvalidThis`, `InvalidThat` is no slip of the user's.
+        let parents = docs::parents(&table.parents);
+        let parents = parents.iter().map(|line| quote!(#[doc = #line]));
         quote! {
             #(#attrs)*
+            #(#parents)*
             #[allow(clippy::enum_variant_names)]
             #[derive(
                 #private::Clone, #private::Copy, #private::PartialEq, #private::Eq,
@@ -92,21 +103,35 @@ impl<'a> Expansion<'a> {
         }
     }
 
-    fn inherent_impl(&self) -> Vec<TokenStream> {
-        let Self { private, ident, repr, .. } = self;
+    fn inherent_impl(&self) -> TokenStream {
+        let Self { private, ident, repr, allow_deprecated, .. } = self;
         let vis = &self.table.vis;
         let count = Literal::usize_unsuffixed(self.rows().len());
-        let lookup_by_code = self.lookup_by_code();
-        let lookup_by_name = self.lookup_by_name();
+        let from_name = self.lookup_by_name();
         let slot = self.slot();
+        let candidate = self.candidate();
         let text = self.text();
-        vec![quote! {
+        // The trait `CodeTable` has methods of the same names on purpose.
+        quote! {
+            #allow_deprecated
+            #[allow(clippy::same_name_method)]
             impl #ident {
                 /// The number of codes in this table.
                 #vis const COUNT: #private::usize = #count;
 
-                #lookup_by_code
-                #lookup_by_name
+                /// The variant of a return code; `None` where the table has no such code.
+                #[inline]
+                #[must_use]
+                #vis const fn from_code(code: #repr) -> #private::Option<Self> {
+                    let __candidate = Self::__candidate(code);
+                    if __candidate as #repr == code {
+                        #private::Some(__candidate)
+                    } else {
+                        #private::None
+                    }
+                }
+
+                #from_name
 
                 /// The numeric return code.
                 #[inline]
@@ -136,37 +161,8 @@ impl<'a> Expansion<'a> {
                 }
 
                 #slot
+                #candidate
                 #text
-            }
-        }]
-    }
-
-    fn lookup_by_code(&self) -> TokenStream {
-        let Self { private, repr, .. } = self;
-        let vis = &self.table.vis;
-        let allow_deprecated = self.allow_deprecated();
-        let arms = self.rows_by_slot().filter_map(|(slot, row)| {
-            let slot = Literal::usize_unsuffixed(slot);
-            let name = generated(&row?.name);
-            Some(quote!(#slot => Self::#name,))
-        });
-        // Stands in the empty slots, where no code is equal to its own.
-        let fallback = generated(&self.rows()[0].name);
-        quote! {
-            /// The variant of a return code; `None` where the table has no such code.
-            #allow_deprecated
-            #[inline]
-            #[must_use]
-            #vis const fn from_code(code: #repr) -> #private::Option<Self> {
-                let candidate = match Self::__slot(code) {
-                    #(#arms)*
-                    _ => Self::#fallback,
-                };
-                if candidate as #repr == code {
-                    #private::Some(candidate)
-                } else {
-                    #private::None
-                }
             }
         }
     }
@@ -188,7 +184,7 @@ impl<'a> Expansion<'a> {
                 static CODES: phf::Map<&'static #private::str, #repr> =
                     phf::phf_map! { #(#entries),* };
                 match CODES.get(name) {
-                    #private::Some(code) => Self::from_code(*code),
+                    #private::Some(__code) => Self::from_code(*__code),
                     #private::None => #private::None,
                 }
             }
@@ -205,18 +201,38 @@ impl<'a> Expansion<'a> {
         let displacements = self.static_array("DISPLACEMENTS", &hash.displacements);
         // rustc has a lint against the cast of a u64 to itself.
         let key = if self.table.repr == Repr::U64 {
-            quote!(code)
+            quote!(__code)
         } else {
-            quote!((code as #private::u64))
+            quote!((__code as #private::u64))
         };
         quote! {
             #[inline]
-            const fn __slot(code: #repr) -> #private::usize {
+            const fn __slot(__code: #repr) -> #private::usize {
                 #displacements
-                let product = #key.wrapping_mul(#multiplier);
-                let displacement = DISPLACEMENTS[(product >> #bucket_shift) as #private::usize];
-                ((product >> #slot_shift) as #private::usize ^ displacement as #private::usize)
+                let __product = #key.wrapping_mul(#multiplier);
+                let __displacement = DISPLACEMENTS[(__product >> #bucket_shift) as #private::usize];
+                ((__product >> #slot_shift) as #private::usize ^ __displacement as #private::usize)
                     & #mask
+            }
+        }
+    }
+
+    fn candidate(&self) -> TokenStream {
+        let repr = &self.repr;
+        let arms = self.rows_by_slot().filter_map(|(slot, row)| {
+            let slot = Literal::usize_unsuffixed(slot);
+            let name = generated(&row?.name);
+            Some(quote!(#slot => Self::#name,))
+        });
+        let fallback = generated(&self.rows()[0].name);
+        quote! {
+            /// The variant in the slot of a code: of a code in the table its own, of others any.
+            #[inline]
+            const fn __candidate(__code: #repr) -> Self {
+                match Self::__slot(__code) {
+                    #(#arms)*
+                    _ => Self::#fallback,
+                }
             }
         }
     }
@@ -237,14 +253,14 @@ impl<'a> Expansion<'a> {
         quote! {
             /// The name (part 0) or the message (part 1).
             #[inline]
-            const fn __text(self, part: #private::usize) -> &'static #private::str {
+            const fn __text(self, __part: #private::usize) -> &'static #private::str {
                 static TEXT: &#private::str = #text;
                 #bounds
-                let start = 2 * Self::__slot(self as #repr) + part;
+                let __start = 2 * Self::__slot(self as #repr) + __part;
                 #private::slice(
                     TEXT,
-                    BOUNDS[start] as #private::usize,
-                    BOUNDS[start + 1] as #private::usize,
+                    BOUNDS[__start] as #private::usize,
+                    BOUNDS[__start + 1] as #private::usize,
                 )
             }
         }
@@ -264,95 +280,145 @@ impl<'a> Expansion<'a> {
         quote!(static #name: [#private::#element; #len] = [#(#numbers),*];)
     }
 
-    fn formatting(&self) -> Vec<TokenStream> {
-        let Self { private, ident, .. } = self;
-        vec![
-            quote! {
-                #[automatically_derived]
-                impl #private::Debug for #ident {
-                    fn fmt(&self, f: &mut #private::Formatter<'_>) -> #private::FmtResult {
-                        f.write_str(Self::name(*self))
-                    }
+    fn formatting(&self) -> TokenStream {
+        let Self { private, ident, allow_deprecated, .. } = self;
+        quote! {
+            #allow_deprecated
+            #[automatically_derived]
+            impl #private::Debug for #ident {
+                fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::FmtResult {
+                    __f.write_str(Self::name(*self))
                 }
-            },
-            quote! {
-                #[automatically_derived]
-                impl #private::Display for #ident {
-                    fn fmt(&self, f: &mut #private::Formatter<'_>) -> #private::FmtResult {
-                        #private::display(f, Self::code(*self), Self::message(*self))
-                    }
+            }
+
+            #allow_deprecated
+            #[automatically_derived]
+            impl #private::Display for #ident {
+                fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::FmtResult {
+                    #private::display(__f, Self::code(*self), Self::message(*self))
                 }
-            },
-            quote! {
-                #[automatically_derived]
-                impl #private::Error for #ident {}
-            },
-        ]
+            }
+
+            #allow_deprecated
+            #[automatically_derived]
+            impl #private::Error for #ident {}
+        }
     }
 
-    fn conversions(&self) -> Vec<TokenStream> {
-        let Self { private, ident, repr, .. } = self;
+    fn conversions(&self) -> TokenStream {
+        let Self { private, ident, repr, allow_deprecated, .. } = self;
         let krate = &self.table.krate;
-        let table = self.table.ident.to_string();
-        vec![
+        let table = &self.table.name;
+        quote! {
+            #allow_deprecated
+            #[automatically_derived]
+            impl #private::TryFrom<#repr> for #ident {
+                type Error = #krate::UnknownCode<#repr>;
+
+                fn try_from(
+                    __code: #repr,
+                ) -> #private::Result<Self, #krate::UnknownCode<#repr>> {
+                    match Self::from_code(__code) {
+                        #private::Some(__known) => #private::Ok(__known),
+                        #private::None => #private::Err(#private::unknown_code(__code, #table)),
+                    }
+                }
+            }
+
+            #allow_deprecated
+            #[automatically_derived]
+            impl #private::From<#ident> for #repr {
+                fn from(__code: #ident) -> Self {
+                    #ident::code(__code)
+                }
+            }
+
+            #allow_deprecated
+            #[automatically_derived]
+            impl #private::FromStr for #ident {
+                type Err = #krate::ParseCodeError;
+
+                fn from_str(
+                    __text: &#private::str,
+                ) -> #private::Result<Self, #krate::ParseCodeError> {
+                    #private::parse_code(__text, #table)
+                }
+            }
+        }
+    }
+
+    /// The conversions between this table and those it spreads.
+    fn parent_conversions(&self) -> TokenStream {
+        let Self { ident, repr, .. } = self;
+        let both_ways = self.table.parents.iter().map(|parent| {
+            let path = parent.path.to_token_stream();
+            let parent_repr = self.repr(parent.repr);
+            let here = Converted { table: ident.to_token_stream(), repr, name: &self.table.name };
+            let there = Converted { table: path, repr: &parent_repr, name: &parent.name };
+            let strangers = &parent.strangers;
+            let from_parent = self.conversion(&there, &here, parent.wholly_here, strangers);
+            let into_parent = self.conversion(&here, &there, parent.all_of_the_table, strangers);
+            quote!(#from_parent #into_parent)
+        });
+        both_ways.collect()
+    }
+
+    /// `From` where every variant has its counterpart, else `TryFrom`.
+    fn conversion(
+        &self,
+        from: &Converted,
+        into: &Converted,
+        total: bool,
+        strangers: &[i128],
+    ) -> TokenStream {
+        let Self { private, allow_deprecated, .. } = self;
+        let krate = &self.table.krate;
+        let (from_table, from_repr) = (&from.table, from.repr);
+        let (into_table, into_name) = (&into.table, into.name);
+        let item = if total {
             quote! {
-                #[automatically_derived]
-                impl #private::TryFrom<#repr> for #ident {
-                    type Error = #krate::UnknownCode<#repr>;
+                impl #private::From<#from_table> for #into_table {
+                    fn from(__code: #from_table) -> Self {
+                        #private::convert(__code)
+                    }
+                }
+            }
+        } else {
+            let strangers = strangers.iter().copied().map(integer);
+            quote! {
+                impl #private::TryFrom<#from_table> for #into_table {
+                    type Error = #krate::UnknownCode<#from_repr>;
 
                     fn try_from(
-                        code: #repr,
-                    ) -> #private::Result<Self, #krate::UnknownCode<#repr>> {
-                        match Self::from_code(code) {
-                            #private::Some(known) => #private::Ok(known),
-                            #private::None => {
-                                #private::Err(#private::unknown_code(code, #table))
-                            }
-                        }
+                        __code: #from_table,
+                    ) -> #private::Result<Self, #krate::UnknownCode<#from_repr>> {
+                        #private::try_convert(__code, #into_name, &[#(#strangers),*])
                     }
                 }
-            },
-            quote! {
-                #[automatically_derived]
-                impl #private::From<#ident> for #repr {
-                    fn from(code: #ident) -> Self {
-                        #ident::code(code)
-                    }
-                }
-            },
-            quote! {
-                #[automatically_derived]
-                impl #private::FromStr for #ident {
-                    type Err = #krate::ParseCodeError;
-
-                    fn from_str(
-                        text: &#private::str,
-                    ) -> #private::Result<Self, #krate::ParseCodeError> {
-                        #private::parse_code(text, #table)
-                    }
-                }
-            },
-        ]
+            }
+        };
+        quote!(#allow_deprecated #[automatically_derived] #item)
     }
 
-    fn code_table_impl(&self) -> Vec<TokenStream> {
-        let Self { private, ident, repr, .. } = self;
+    fn code_table_impl(&self) -> TokenStream {
+        let Self { private, ident, repr, allow_deprecated, .. } = self;
         let krate = &self.table.krate;
         let count = Literal::usize_unsuffixed(self.rows().len());
         let codes = self.rows().iter().map(|row| integer(row.code));
-        vec![quote! {
+        quote! {
+            #allow_deprecated
             #[automatically_derived]
             impl #krate::CodeTable for #ident {
                 type Code = #repr;
 
                 const COUNT: #private::usize = #count;
 
-                fn from_code(code: #repr) -> #private::Option<Self> {
-                    Self::from_code(code)
+                fn from_code(__code: #repr) -> #private::Option<Self> {
+                    Self::from_code(__code)
                 }
 
-                fn from_name(name: &#private::str) -> #private::Option<Self> {
-                    Self::from_name(name)
+                fn from_name(__name: &#private::str) -> #private::Option<Self> {
+                    Self::from_name(__name)
                 }
 
                 fn code(self) -> #repr {
@@ -367,25 +433,73 @@ impl<'a> Expansion<'a> {
                     Self::message(self)
                 }
 
+                fn __candidate(__code: #repr) -> Self {
+                    Self::__candidate(__code)
+                }
+
                 fn __codes() -> &'static [#repr] {
                     static CODES: [#repr; #count] = [#(#codes),*];
                     &CODES
                 }
             }
-        }]
+        }
     }
 
-    /// A deprecated variant may be looked up without a warning; it is its use that warns.
-    fn allow_deprecated(&self) -> Option<TokenStream> {
-        let mut attrs = self.rows().iter().flat_map(|row| &row.attrs);
-        attrs.any(|attr| attr.mentions("deprecated")).then(|| quote!(#[allow(deprecated)]))
+    /// The hidden macro of the table's own name that answers the spreads of other tables, wherever
+    /// the table's path leads; `resolve` calls it.
+    fn carrier(&self) -> TokenStream {
+        let Table { vis, ident, name, identity, repr, rows, .. } = self.table;
+        let carried = rows.iter().map(|Row { attrs, code, name, message }| {
+            let attrs = attrs.iter().filter(|attr| attr.is_carried());
+            let (attrs, message) = (quote!(#(#attrs)*), Literal::string(message));
+            format!("{attrs} {code} => {name}: {message},\n")
+        });
+        let carried: String = carried.collect();
+        let repr = repr.ident();
+        let macro_name = format!("__wechat_codes_{name}_{identity}");
+        let macro_name = Ident::new(&macro_name, Span::mixed_site());
+        let export = vis.is_public().then(|| quote!(#[macro_export]));
+        let alias = generated(ident);
+        quote! {
+            #[doc(hidden)]
+            #[allow(unused_macros, non_local_definitions)]
+            #export
+            macro_rules! #macro_name {
+                ([$($krate:tt)*] [$($answers:tt)*] $($table:tt)*) => {
+                    $($krate)*::__private::wechat_codes! {
+                        [$($krate)*]
+                        [$($answers)* { #name #repr #identity #carried }]
+                        $($table)*
+                    }
+                };
+            }
+
+            #[doc(hidden)]
+            #[allow(unused_imports)]
+            #vis use #macro_name as #alias;
+        }
     }
+
+    /// A code type, as generated code refers to it.
+    fn repr(&self, repr: Repr) -> TokenStream {
+        let (private, repr) = (&self.private, repr.ident());
+        quote!(#private::#repr)
+    }
+}
+
+/// One side of a conversion.
+struct Converted<'a> {
+    table: TokenStream,
+    repr: &'a TokenStream,
+    name: &'a str,
 }
 
 /// A user's name as generated code refers to it: found where the user wrote it, but no concern of
 /// the user's lints.
 fn generated(ident: &Ident) -> Ident {
-    Ident::new(&ident.to_string(), ident.span().resolved_at(Span::mixed_site()))
+    let mut ident = ident.clone();
+    ident.set_span(ident.span().resolved_at(Span::mixed_site()));
+    ident
 }
 
 /// A number without a suffix. `Literal` has no negative numbers of its own.
@@ -402,7 +516,7 @@ mod tests {
     /// for the reader's sake.
     fn expansion(input: &str) -> String {
         // Only a compiler knows `$crate`.
-        let input: TokenStream = format!("[wechat_codes] {input}").parse().expect("tokens");
+        let input: TokenStream = format!("[wechat_codes] [] {input}").parse().expect("tokens");
         let output = crate::wechat_codes_impl(input).to_string();
         let output = output.replace("wechat_codes :: __private :: ", "");
         prettyplease::unparse(&syn::parse_str(&output).expect("items"))

@@ -56,11 +56,15 @@ fn key(code: i128) -> u64 {
 
 /// Finds a perfect hash of distinct codes, or gives up after a fixed number of tries.
 fn search(codes: &[u64]) -> Option<PerfectHash> {
+    search_with(TRIES, codes)
+}
+
+fn search_with(tries: usize, codes: &[u64]) -> Option<PerfectHash> {
     let slot_bits = bits_for(codes.len());
     let bucket_bits = bits_for(codes.len() / CODES_PER_BUCKET);
     let mut multipliers = Multipliers(0);
     (0..=DOUBLINGS).find_map(|doubled| {
-        (0..TRIES).find_map(|_| {
+        (0..tries).find_map(|_| {
             let hash = PerfectHash::undisplaced(
                 multipliers.draw(),
                 bucket_bits + doubled,
@@ -112,6 +116,7 @@ impl PerfectHash {
         order.sort_by_key(|&bucket| std::cmp::Reverse(buckets[bucket].len()));
 
         let mut first_free = 0;
+        let mut last_found = 0;
         for bucket in order {
             let displacement = match buckets[bucket].as_mut_slice() {
                 [] => break,
@@ -127,9 +132,13 @@ impl PerfectHash {
                     if members.windows(2).any(|pair| pair[0].0 == pair[1].0) {
                         return None; // no displacement parts them
                     }
-                    (0..self.slots.len()).find(|displacement| {
+                    // From where the last search ended: codes in regular steps have buckets that
+                    // are alike, and fill the displacements tried so far alike.
+                    let slots = self.slots.len();
+                    last_found = (last_found..slots).chain(0..last_found).find(|displacement| {
                         members.iter().all(|(base, _)| self.slots[base ^ displacement].is_none())
-                    })?
+                    })?;
+                    last_found
                 }
             };
             self.displacements[bucket] = displacement;
@@ -168,7 +177,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{PerfectHash, key, search};
+    use super::{Multipliers, PerfectHash, key, search, search_with};
 
     /// Each code has a slot of its own, and the slot knows it.
     fn assert_perfect(codes: &[u64], hash: &PerfectHash) {
@@ -220,7 +229,7 @@ mod tests {
         for step in [2, 3, 10, 100, 1_000, 1 << 16, 0x9e37_79b9] {
             assert_found((0..3_000).map(|i| i * step));
         }
-        for shift in [20, 32, 40, 52] {
+        for shift in [20, 32, 40, 48, 52] {
             assert_found((0..1 << 12).map(|i| i << shift));
         }
         assert_found((0..64).map(|bit| 1 << bit));
@@ -248,6 +257,18 @@ mod tests {
     fn the_same_codes_give_the_same_hash() {
         let codes: Vec<u64> = (0..500).map(|i| i * i).collect();
         assert_eq!(search(&codes), search(&codes));
+    }
+
+    /// Where one multiplier is not enough, a larger table must do.
+    #[test]
+    fn the_slots_are_doubled_where_all_tries_fail() {
+        let doubled = (1..200_u64).map(|step| {
+            let codes: Vec<u64> = (0..64).map(|i| i * i * step).collect();
+            let hash = search_with(1, &codes).expect("a hash with more slots");
+            assert_perfect(&codes, &hash);
+            hash.slots.len() > 64
+        });
+        assert!(doubled.collect::<BTreeSet<_>>().len() == 2, "both happened");
     }
 
     /// The check step lets no such table through; the search must end all the same.
@@ -288,7 +309,24 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(8))]
 
         #[test]
-        fn any_large_table_has_a_hash(seed: u64, step in 1_u64.., rows in 50_000_u64..=100_000) {
+        fn any_large_table_has_a_hash(
+            seed: u64,
+            rows in prop_oneof![Just(65_536_usize), 50_000..=100_000_usize],
+            bits in 17..=64_u32,
+            shift in 0..48_u32,
+        ) {
+            // Random codes of that many bits, somewhere in u64.
+            let shift = shift.min(64 - bits);
+            let mut random = Multipliers(seed);
+            let mut codes = BTreeSet::new();
+            while codes.len() < rows {
+                codes.insert(i128::from(random.draw() >> (64 - bits) << shift));
+            }
+            assert_found(codes);
+        }
+
+        #[test]
+        fn any_large_progression_has_a_hash(seed: u64, step: u64, rows in 50_000..=100_000_u64) {
             // An odd step visits every u64 once before it repeats.
             let codes = (0..rows).map(|i| seed.wrapping_add(i.wrapping_mul(step | 1)));
             assert_found(codes.map(i128::from));

@@ -15,9 +15,58 @@ pub(crate) fn is_variant_name(name: &str) -> bool {
     !name.starts_with("r#") && syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
+/// The name that a misspelt one was meant to be: the nearest of the candidates, where it is at most
+/// two letters off.
+pub(crate) fn nearest(name: &str, candidates: impl IntoIterator<Item = String>) -> Option<String> {
+    let distances = candidates.into_iter().map(|other| (edit_distance(name, &other), other));
+    let (distance, nearest) = distances.min_by_key(|&(distance, _)| distance)?;
+    (distance <= 2).then_some(nearest)
+}
+
+/// How many letters to insert, delete or replace to make one text the other (Levenshtein).
+fn edit_distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    // The distances from what was read of `a` to each beginning of `b`.
+    let mut distances: Vec<usize> = (0..=b.len()).collect();
+    for (i, letter) in a.chars().enumerate() {
+        let mut diagonal = distances[0];
+        distances[0] = i + 1;
+        for (j, other) in b.iter().enumerate() {
+            let replaced = diagonal + usize::from(letter != *other);
+            diagonal = distances[j + 1];
+            distances[j + 1] = replaced.min(diagonal + 1).min(distances[j] + 1);
+        }
+    }
+    distances[b.len()]
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_variant_name, variant_name};
+    use super::{edit_distance, is_variant_name, nearest, variant_name};
+
+    #[test]
+    fn edit_distances() {
+        for (a, b, distance) in [
+            ("", "", 0),
+            ("", "abc", 3),
+            ("InvalidAppId", "InvalidAppId", 0),
+            ("InvalidAppID", "InvalidAppId", 1),
+            ("InvaldAppId", "InvalidAppId", 1),
+            ("InvlaidAppId", "InvalidAppId", 2),
+            ("kitten", "sitting", 3),
+        ] {
+            assert_eq!((edit_distance(a, b), edit_distance(b, a)), (distance, distance), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_name_is_at_most_two_letters_off() {
+        let names = || ["SystemBusy", "Success", "InvalidAppId"].map(String::from);
+        assert_eq!(nearest("InvalidAppID", names()).as_deref(), Some("InvalidAppId"));
+        assert_eq!(nearest("Sucess", names()).as_deref(), Some("Success"));
+        assert_eq!(nearest("Failure", names()), None);
+        assert_eq!(nearest("Success", []), None);
+    }
 
     #[test]
     fn a_message_gives_a_name() {

@@ -1,32 +1,233 @@
-//! The rows a table is made of, in table order.
+//! What a procedural macro cannot know by itself, asked of the compiler: which `#[cfg(..)]` hold, and
+//! the rows of other tables.
+//!
+//! A question is an expansion that calls the macro again, with the answer:
+//!
+//! - a predicate is asked by two calls, one under `#[cfg(p)]` and one under `#[cfg(not(p))]`;
+//! - a table has a hidden `macro_rules!` of its own name, which calls back with its rows.
+//!
+//! Each call brings all answers so far and the table as it was, and resolution starts anew: it takes
+//! the answers in the order in which it asked, until it knows everything or has one more question.
 
-use proc_macro2::TokenStream;
-use syn::Ident;
+use std::collections::HashMap;
+use std::vec;
 
+use proc_macro2::{Group, TokenStream};
+use quote::quote;
+use syn::parse::{ParseStream, Parser};
+use syn::{Ident, LitStr};
+
+use crate::ast::{Attribute, Item, Path, Pick, Row, Table, Visibility};
 use crate::errors::Errors;
-use crate::parse::{Attribute, Input, Row, Visibility};
+use crate::parse::{Input, parse_attribute, parse_carried_rows};
+use crate::repr::Repr;
+use crate::tokens::split_at_commas;
+
+pub(crate) enum Resolution {
+    /// A table without conditions, and with the rows of the tables that it spreads.
+    Resolved(Resolved),
+    /// The enum itself is off by its `#[cfg(..)]`.
+    Absent,
+    /// Code that calls the macro again with one more answer.
+    Question(TokenStream),
+}
 
 pub(crate) struct Resolved {
     pub(crate) krate: TokenStream,
     pub(crate) attrs: Vec<Attribute>,
     pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
+    pub(crate) items: Vec<ResolvedItem>,
+}
+
+pub(crate) enum ResolvedItem {
+    Row(Row),
+    Spread(ResolvedSpread),
+}
+
+pub(crate) struct ResolvedSpread {
+    pub(crate) path: Path,
+    /// `None` for all rows of the table.
+    pub(crate) selection: Option<Vec<Pick>>,
+    pub(crate) parent: CarriedTable,
+}
+
+/// A table as its hidden macro carries it: `{ "Name" i32 "identity" "rows" }`.
+pub(crate) struct CarriedTable {
+    pub(crate) name: String,
+    pub(crate) repr: Repr,
+    /// The same for two paths to one table, and for no two tables.
+    pub(crate) identity: String,
     pub(crate) rows: Vec<Row>,
 }
 
-pub(crate) fn resolve(input: Input, errors: &mut Errors) -> Resolved {
-    let Input { krate, table } = input;
-    let mut rows = table.rows;
-    rows.retain(|row| {
-        let conditional = row.attrs.iter().find(|attr| attr.is("cfg") || attr.is("cfg_attr"));
-        if let Some(attr) = conditional {
-            errors.at(
-                attr,
-                "a row cannot be conditional; write two tables, each with `#[cfg(..)]` before its \
-                 `wechat_codes!`",
+/// What has to be known next.
+enum Question {
+    Predicate(TokenStream),
+    Rows(Path),
+}
+
+pub(crate) fn resolve(input: &Input, errors: &mut Errors) -> Resolution {
+    let call = Call { krate: &input.krate, answers: &input.answers, table: &input.table };
+    let given = input.answers.clone().into_iter();
+    let mut answers = Answers { given, predicates: HashMap::new(), errors: Errors::default() };
+    let resolution = match answers.resolve(input) {
+        Ok(Some(resolved)) => Resolution::Resolved(resolved),
+        Ok(None) => Resolution::Absent,
+        // The errors so far will be found again.
+        Err(question) => return Resolution::Question(call.ask(&question)),
+    };
+    errors.append(answers.errors);
+    resolution
+}
+
+/// The call of the macro that is to be repeated with another answer.
+struct Call<'a> {
+    krate: &'a TokenStream,
+    answers: &'a [Group],
+    table: &'a Table,
+}
+
+impl Call<'_> {
+    fn ask(&self, question: &Question) -> TokenStream {
+        let Self { krate, answers, table } = self;
+        match question {
+            Question::Predicate(predicate) => {
+                let again = |answer: bool| {
+                    quote! {
+                        #krate::__private::wechat_codes! { [#krate] [#(#answers)* (#answer)] #table }
+                    }
+                };
+                let (on, off) = (again(true), again(false));
+                quote! {
+                    #[cfg(#predicate)]
+                    #on
+                    #[cfg(not(#predicate))]
+                    #off
+                }
+            }
+            Question::Rows(path) => quote! { #path! { [#krate] [#(#answers)*] #table } },
+        }
+    }
+}
+
+/// The answers so far, taken in the order of the questions.
+struct Answers {
+    given: vec::IntoIter<Group>,
+    /// The answers on predicates, so that each is asked only once.
+    predicates: HashMap<String, bool>,
+    errors: Errors,
+}
+
+impl Answers {
+    /// `None` where the table itself is off.
+    fn resolve(&mut self, input: &Input) -> Result<Option<Resolved>, Question> {
+        let Table { attrs, vis, ident, items, .. } = &input.table;
+        let Some(attrs) = self.attributes(attrs)? else { return Ok(None) };
+        let mut resolved_items = Vec::new();
+        for item in items {
+            resolved_items.extend(self.item(item)?);
+        }
+        Ok(Some(Resolved {
+            krate: input.krate.clone(),
+            attrs,
+            vis: vis.clone(),
+            ident: ident.clone(),
+            items: resolved_items,
+        }))
+    }
+
+    /// `None` where the item is off, or an error was pushed.
+    fn item(&mut self, item: &Item) -> Result<Option<ResolvedItem>, Question> {
+        match item {
+            Item::Row(row) => Ok(self
+                .attributes(&row.attrs)?
+                .map(|attrs| ResolvedItem::Row(Row { attrs, ..row.clone() }))),
+            Item::Spread(spread) => {
+                let Some(attrs) = self.attributes(&spread.attrs)? else { return Ok(None) };
+                if let Some(attr) = attrs.first() {
+                    self.errors.at(
+                        attr,
+                        "only `#[cfg(..)]` can stand on a spread; its rows bring their own docs \
+                         and attributes",
+                    );
+                }
+                let path = spread.path.clone();
+                let Some(parent) = self.rows(&path)? else { return Ok(None) };
+                let selection = spread.selection.clone();
+                Ok(Some(ResolvedItem::Spread(ResolvedSpread { path, selection, parent })))
+            }
+        }
+    }
+
+    /// The attributes without conditions; `None` where one of these does not hold.
+    fn attributes(&mut self, attrs: &[Attribute]) -> Result<Option<Vec<Attribute>>, Question> {
+        let mut resolved = Vec::new();
+        for attr in attrs {
+            if attr.is("cfg") {
+                if !self.predicate(attr.arguments.clone().unwrap_or_default())? {
+                    return Ok(None);
+                }
+            } else if attr.is("cfg_attr") {
+                let arguments = attr.arguments.clone().unwrap_or_default();
+                let mut parts = split_at_commas(arguments).into_iter();
+                if self.predicate(parts.next().unwrap_or_default())? {
+                    let inner: Vec<_> =
+                        parts.filter_map(|part| self.attribute(attr, &part)).collect();
+                    let Some(inner) = self.attributes(&inner)? else { return Ok(None) };
+                    resolved.extend(inner);
+                }
+            } else {
+                resolved.push(attr.clone());
+            }
+        }
+        Ok(Some(resolved))
+    }
+
+    /// An attribute that a `#[cfg_attr(..)]` brings.
+    fn attribute(&mut self, outer: &Attribute, content: &TokenStream) -> Option<Attribute> {
+        let pound = &outer.pound;
+        let attribute = parse_attribute.parse2(quote!(#pound[#content]));
+        attribute.map_err(|error| self.errors.push(error)).ok()
+    }
+
+    fn predicate(&mut self, predicate: TokenStream) -> Result<bool, Question> {
+        let text = predicate.to_string();
+        if let Some(&known) = self.predicates.get(&text) {
+            return Ok(known);
+        }
+        let Some(answer) = self.given.next() else { return Err(Question::Predicate(predicate)) };
+        let holds = answer.stream().to_string() == "true";
+        self.predicates.insert(text, holds);
+        Ok(holds)
+    }
+
+    /// The table at a path. `None` where an error was pushed.
+    fn rows(&mut self, path: &Path) -> Result<Option<CarriedTable>, Question> {
+        let Some(answer) = self.given.next() else { return Err(Question::Rows(path.clone())) };
+        let parent = parse_carried_table.parse2(answer.stream()).ok();
+        if parent.is_none() {
+            self.errors.at(
+                path,
+                format_args!(
+                    "`{path}` was made by another version of wechat-codes; use one version of it"
+                ),
             );
         }
-        conditional.is_none()
-    });
-    Resolved { krate, attrs: table.attrs, vis: table.vis, ident: table.ident, rows }
+        Ok(parent)
+    }
+}
+
+fn parse_carried_table(input: ParseStream) -> syn::Result<CarriedTable> {
+    let name: LitStr = input.parse()?;
+    let repr: Ident = input.parse()?;
+    let identity: LitStr = input.parse()?;
+    let rows: LitStr = input.parse()?;
+    let incompatible = || input.error("unreadable");
+    Ok(CarriedTable {
+        name: name.value(),
+        repr: Repr::from_name(&repr.to_string()).ok_or_else(incompatible)?,
+        identity: identity.value(),
+        rows: parse_carried_rows(rows.value().parse().map_err(|_| incompatible())?)?,
+    })
 }

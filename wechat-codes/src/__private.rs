@@ -17,6 +17,7 @@ pub use core::str::FromStr;
 pub use phf;
 pub use wechat_codes_macros::wechat_codes;
 
+pub use crate::convert::{convert, try_convert};
 pub use crate::error::{parse_code, unknown_code};
 pub use crate::format::display;
 pub use crate::iter::{Iter, iter};

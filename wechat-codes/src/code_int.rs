@@ -19,13 +19,21 @@ pub trait CodeInt:
 {
 }
 
-pub trait Sealed {}
+pub trait Sealed {
+    /// The number as `as` casts it.
+    fn wrapping_from(wide: i128) -> Self;
+}
 
 macro_rules! code_int {
     ($($int:ty)*) => {
         $(
             impl CodeInt for $int {}
-            impl Sealed for $int {}
+            impl Sealed for $int {
+                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // as promised
+                fn wrapping_from(wide: i128) -> Self {
+                    wide as Self
+                }
+            }
         )*
     };
 }

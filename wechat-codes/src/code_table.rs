@@ -101,6 +101,10 @@ pub trait CodeTable:
         crate::iter::iter()
     }
 
+    /// The variant of a code that is in the table; of another code, any variant.
+    #[doc(hidden)]
+    fn __candidate(code: Self::Code) -> Self;
+
     /// The codes in the order of the table.
     #[doc(hidden)]
     fn __codes() -> &'static [Self::Code];

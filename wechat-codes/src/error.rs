@@ -69,7 +69,7 @@ pub const fn unknown_code<R: CodeInt>(code: R, table: &'static str) -> UnknownCo
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseCodeError {
-    /// The number, where the text was one.
+    /// The number, where the text was one; it may be out of the code type's range.
     code: Option<i128>,
     table: &'static str,
 }
@@ -104,12 +104,11 @@ impl Error for ParseCodeError {}
 ///
 /// [`ParseCodeError`] where the text is neither.
 pub fn parse_code<T: CodeTable>(text: &str, table: &'static str) -> Result<T, ParseCodeError> {
-    // No name begins with a digit or a sign, and every code does.
-    if text.starts_with(|first: char| first.is_alphabetic() || first == '_') {
-        return T::from_name(text).ok_or(ParseCodeError { code: None, table });
-    }
-    match text.parse::<T::Code>() {
-        Ok(code) => T::from_code(code).ok_or(ParseCodeError { code: Some(code.into()), table }),
-        Err(_) => Err(ParseCodeError { code: None, table }),
-    }
+    // Every code begins with a digit or a sign, and no name does.
+    let known = if text.starts_with(|first: char| first.is_ascii_digit() || "+-".contains(first)) {
+        text.parse().ok().and_then(T::from_code)
+    } else {
+        T::from_name(text)
+    };
+    known.ok_or_else(|| ParseCodeError { code: text.parse().ok(), table })
 }

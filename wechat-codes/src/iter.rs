@@ -27,16 +27,15 @@ pub fn iter<T: CodeTable>() -> Iter<T> {
     Iter { codes: T::__codes().iter() }
 }
 
-/// Every code that a table lists has a variant, so this is never `None`.
-fn variant<T: CodeTable>(code: &T::Code) -> Option<T> {
-    T::from_code(*code)
+fn variant<T: CodeTable>(code: &T::Code) -> T {
+    T::__candidate(*code)
 }
 
 impl<T: CodeTable> Iterator for Iter<T> {
     type Item = T;
 
     fn next(&mut self) -> Option<T> {
-        self.codes.next().and_then(variant)
+        self.codes.next().map(variant)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -44,7 +43,7 @@ impl<T: CodeTable> Iterator for Iter<T> {
     }
 
     fn nth(&mut self, n: usize) -> Option<T> {
-        self.codes.nth(n).and_then(variant)
+        self.codes.nth(n).map(variant)
     }
 
     fn count(self) -> usize {
@@ -58,11 +57,11 @@ impl<T: CodeTable> Iterator for Iter<T> {
 
 impl<T: CodeTable> DoubleEndedIterator for Iter<T> {
     fn next_back(&mut self) -> Option<T> {
-        self.codes.next_back().and_then(variant)
+        self.codes.next_back().map(variant)
     }
 
     fn nth_back(&mut self, n: usize) -> Option<T> {
-        self.codes.nth_back(n).and_then(variant)
+        self.codes.nth_back(n).map(variant)
     }
 }
 

@@ -19,6 +19,7 @@
 pub mod __private;
 mod code_int;
 mod code_table;
+mod convert;
 mod error;
 mod format;
 mod iter;
@@ -92,7 +93,7 @@ pub use return_code::ReturnCode;
 #[macro_export]
 macro_rules! wechat_codes {
     ($($table:tt)*) => {
-        $crate::__private::wechat_codes! { [$crate] $($table)* }
+        $crate::__private::wechat_codes! { [$crate] [] $($table)* }
     };
 }
 

@@ -5,4 +5,7 @@ wechat_codes::wechat_codes! {
     }
 }
 
-fn main() {}
+// The row after the missing comma is a good one.
+fn main() {
+    println!("{}", Table::InvalidAccessToken);
+}

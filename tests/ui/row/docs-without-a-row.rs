@@ -1,0 +1,8 @@
+wechat_codes::wechat_codes! {
+    pub enum Table {
+        0 => Success: "Request succeeded",
+        /// Of what?
+    }
+}
+
+fn main() {}
