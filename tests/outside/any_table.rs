@@ -118,12 +118,29 @@ proptest! {
     }
 }
 
-#[test]
-fn two_thousand_rows_round_trip() {
+/// Two thousand rows in groups of a hundred, as WeChat's codes are.
+fn two_thousand_rows() -> Table {
     let row = |index: i128| {
-        // In groups of a hundred, as WeChat's codes are.
         let code = 40_000 + index / 100 * 1_000 + index % 100;
         (code, format!("Code{code}"), format!("What the code {code} means"))
     };
-    assert_round_trip("two-thousand-rows", &[("i32", (0..2_000).map(row).collect())]);
+    ("i32", (0..2_000).map(row).collect())
+}
+
+#[test]
+fn two_thousand_rows_round_trip() {
+    assert_round_trip("two-thousand-rows", &[two_thousand_rows()]);
+}
+
+#[test]
+fn two_thousand_rows_round_trip_through_two_spreads() {
+    let (repr, rows) = two_thousand_rows();
+    let first = program(&[(repr, rows.clone())]);
+    let (tables, main) = first.split_once("fn main() {").expect("a main function");
+    let main = main.replace("check::<T0>", "check::<Grandchild>");
+    let spreads = "wechat_codes::wechat_codes! { enum Child { ..T0 } }\n\
+                   wechat_codes::wechat_codes! { enum Grandchild { ..Child } }\n";
+    let krate =
+        write_crate("two-thousand-rows-spread", &format!("{tables}{spreads}fn main() {{{main}"));
+    assert_eq!(succeed(&mut cargo("run", &krate)), "all round-trip\n");
 }

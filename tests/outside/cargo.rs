@@ -9,6 +9,11 @@ pub(crate) fn workspace() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ is in the workspace")
 }
 
+/// A crate of tests/crates.
+pub(crate) fn outside(name: &str) -> PathBuf {
+    workspace().join("tests/crates").join(name)
+}
+
 /// A cargo command on a crate outside the workspace, with the versions of the workspace's lock file
 /// and without the network. All of them share one target directory, so that what they depend on is
 /// built once.
@@ -17,9 +22,9 @@ pub(crate) fn cargo(subcommand: &str, krate: &Path) -> Command {
     let mut command = Command::new(env!("CARGO"));
     command
         .arg(subcommand)
-        .args(["--offline", "--quiet", "--target-dir"])
-        .arg(Path::new(env!("CARGO_TARGET_TMPDIR")).join("outside"))
+        .args(["--offline", "--quiet"])
         .current_dir(krate)
+        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("outside"))
         .env_remove("RUSTFLAGS");
     command
 }

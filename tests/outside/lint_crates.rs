@@ -3,7 +3,7 @@
 use std::env;
 use std::process::Command;
 
-use crate::cargo::{cargo, succeed, workspace};
+use crate::cargo::{cargo, outside, succeed};
 
 /// `clippy` where it is installed, which CI makes sure of; the crates deny its lints.
 fn lint() -> &'static str {
@@ -16,12 +16,28 @@ fn lint() -> &'static str {
 }
 
 fn assert_clean_and_passing(name: &str) {
-    let krate = workspace().join("tests/crates").join(name);
-    succeed(cargo(lint(), &krate).arg("--all-targets"));
-    succeed(&mut cargo("test", &krate));
+    succeed(cargo(lint(), &outside(name)).arg("--all-targets"));
+    succeed(&mut cargo("test", &outside(name)));
+}
+
+#[test]
+fn no_lint_fires_over_tables_spreads_and_conditional_rows() {
+    succeed(&mut cargo(lint(), &outside("lints")));
+    succeed(cargo(lint(), &outside("lints")).args(["--features", "extra"]));
 }
 
 #[test]
 fn no_std_under_every_lint_with_the_dependency_renamed() {
     assert_clean_and_passing("no-std-renamed");
+}
+
+#[test]
+fn an_sdk_reexports_the_macro_and_an_application_extends_its_table() {
+    assert_clean_and_passing("sdk");
+    assert_clean_and_passing("app");
+}
+
+#[test]
+fn another_crate_turns_on_phfs_ptrhash() {
+    assert_clean_and_passing("phf-ptrhash");
 }

@@ -2,4 +2,5 @@
 
 mod any_table;
 mod cargo;
+mod docs;
 mod lint_crates;

@@ -47,11 +47,11 @@ pub(crate) struct Parent {
     pub(crate) path: Path,
     pub(crate) name: String,
     pub(crate) repr: Repr,
-    /// Whether every row of the parent is in the table.
+    /// Whether the table has every row of the parent.
     pub(crate) wholly_here: bool,
-    /// Whether every row of the table is the parent's.
+    /// Whether the parent has every row of the table.
     pub(crate) all_of_the_table: bool,
-    /// The codes of rows that are not the parent's, though it has rows with these codes.
+    /// Codes that both have, with different names or messages.
     pub(crate) strangers: Vec<i128>,
 }
 
@@ -87,7 +87,6 @@ pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Option<Table> {
     let repr = check_repr(&attrs, &items, errors);
     let (rows, spreads) = check_items(items, repr, errors);
     let parents = parents(&rows, spreads);
-    let rows: Vec<Row> = rows.into_iter().map(|(row, _)| row).collect();
     let mut all_attrs = attrs.iter().chain(rows.iter().flat_map(|row| &row.attrs));
     let deprecated = all_attrs.any(|attr| attr.is("deprecated"));
     (!rows.is_empty()).then(|| Table {
@@ -155,28 +154,23 @@ fn is_provided(derive: &TokenStream) -> bool {
         && PROVIDED_DERIVES.contains(&name)
 }
 
-/// A number for the table: where its name stands, by position and by expansion. The place of the
-/// macro call would not do, being the same for tables that one macro writes.
+/// A number for the table. Neither the place of its name nor that of the macro call would do, as a
+/// macro may write several tables of one name; but each call is an expansion of its own.
 fn identity(ident: &Ident) -> String {
-    let span = ident.span();
-    let start = span.start();
-    let mut hasher = DefaultHasher::new();
-    // Of a span, only `Debug` tells its expansion: `#4 bytes(21..25)`.
-    let expansion = format!("{span:?}").split(' ').next().map(str::to_owned);
     let krate = ["CARGO_PKG_NAME", "CARGO_PKG_VERSION", "CARGO_CRATE_NAME"].map(std::env::var_os);
-    (krate, ident.to_string(), span.file(), start.line, start.column, expansion).hash(&mut hasher);
+    // Of a span, only `Debug` tells the expansion: `#4 bytes(21..25)`.
+    let place = format!("{:?} {:?}", ident.span(), Span::call_site());
+    let mut hasher = DefaultHasher::new();
+    (krate, ident.to_string(), place).hash(&mut hasher);
     format!("{:016x}", hasher.finish())
 }
 
-/// A checked row, with the spreads that brought it: none for a row of the table's own.
-type SourcedRow = (Row, Vec<usize>);
-
-/// The good rows in table order, and the spreads, to whose positions the rows refer.
+/// The good rows in table order, and the spreads.
 fn check_items(
     items: Vec<ResolvedItem>,
     repr: Repr,
     errors: &mut Errors,
-) -> (Vec<SourcedRow>, Vec<ResolvedSpread>) {
+) -> (Vec<Row>, Vec<ResolvedSpread>) {
     // The spreads first: where a row of the table collides with one of theirs, the mistake is in the
     // row, be it before or after the spread.
     let mut brought = Brought::default();
@@ -191,14 +185,8 @@ fn check_items(
     let mut rows = Vec::new();
     for slot in slots {
         match slot {
-            Slot::Row(row) => {
-                let row = own.check(row, repr, &brought, errors);
-                rows.extend(row.map(|row| (row, Vec::new())));
-            }
-            Slot::Spread(spread_rows) => rows.extend(spread_rows.into_iter().map(|row| {
-                let sources = brought.by_code[&row.code].sources.clone();
-                (row, sources)
-            })),
+            Slot::Row(row) => rows.extend(own.check(row, repr, &brought, errors)),
+            Slot::Spread(spread_rows) => rows.extend(spread_rows),
         }
     }
     (rows, brought.spreads)
@@ -221,13 +209,14 @@ struct Brought {
 struct BroughtRow {
     name: String,
     message: String,
-    sources: Vec<usize>,
+    /// Which spread brought it first.
+    source: usize,
 }
 
 impl Brought {
     /// The path of the spread that brought a code first.
     fn path(&self, code: i128) -> &Path {
-        &self.spreads[self.by_code[&code].sources[0]].path
+        &self.spreads[self.by_code[&code].source].path
     }
 
     /// Takes the rows of a spread; returns those that are new.
@@ -240,11 +229,9 @@ impl Brought {
             let (name, message) = (variant_name(row), row.message.value());
             if !repr.contains(code) {
                 out_of_range = out_of_range.or(Some(code));
-            } else if let Some(known) = self.by_code.get_mut(&code) {
-                if (&known.name, &known.message) == (&name, &message) {
-                    known.sources.push(source);
-                } else {
-                    let first = (self.path(code), &self.by_code[&code].name);
+            } else if let Some(known) = self.by_code.get(&code) {
+                if (&known.name, &known.message) != (&name, &message) {
+                    let first = (self.path(code), &known.name);
                     errors.at(path, two_meanings(code, first, (path, &name)));
                 }
             } else if let Some(&other) = self.code_by_name.get(&name) {
@@ -266,7 +253,7 @@ impl Brought {
                     message: message.clone(),
                 });
                 self.code_by_name.insert(name.clone(), code);
-                self.by_code.insert(code, BroughtRow { name, message, sources: vec![source] });
+                self.by_code.insert(code, BroughtRow { name, message, source });
             }
         }
         if let Some(code) = out_of_range {
@@ -512,28 +499,34 @@ fn check_name(row: &ast::Row, errors: &mut Errors) -> Option<Ident> {
 }
 
 /// The tables spread, each once, however often and by however many paths it was spread.
-fn parents(rows: &[SourcedRow], spreads: Vec<ResolvedSpread>) -> Vec<Parent> {
-    let identities: Vec<String> = spreads.iter().map(|s| s.parent.identity.clone()).collect();
+fn parents(rows: &[Row], spreads: Vec<ResolvedSpread>) -> Vec<Parent> {
     let mut seen = HashSet::new();
     let first_spreads =
         spreads.into_iter().filter(|spread| seen.insert(spread.parent.identity.clone()));
     first_spreads
-        .map(|spread| {
-            let ResolvedSpread { path, parent, .. } = spread;
-            let is_parents = |sources: &[usize]| {
-                sources.iter().any(|&source| identities[source] == parent.identity)
-            };
-            let codes: HashSet<_> = parent.rows.iter().filter_map(|row| row.code.value()).collect();
-            let (its, others): (Vec<_>, Vec<_>) =
-                rows.iter().partition(|(_, sources)| is_parents(sources));
-            let strangers = others.iter().filter(|(row, _)| codes.contains(&row.code));
+        .map(|ResolvedSpread { path, parent, .. }| {
+            let by_code: HashMap<_, _> =
+                parent.rows.iter().map(|row| (row.code.value(), row)).collect();
+            let (mut common, mut strangers) = (0, Vec::new());
+            for row in rows {
+                match by_code.get(&Some(row.code)) {
+                    Some(same)
+                        if row.name == variant_name(same)
+                            && row.message == same.message.value() =>
+                    {
+                        common += 1;
+                    }
+                    Some(_) => strangers.push(row.code),
+                    None => {}
+                }
+            }
             Parent {
                 path,
                 name: parent.name,
                 repr: parent.repr,
-                wholly_here: its.len() == codes.len(),
-                all_of_the_table: others.is_empty(),
-                strangers: strangers.map(|(row, _)| row.code).collect(),
+                wholly_here: common == parent.rows.len(),
+                all_of_the_table: common == rows.len(),
+                strangers,
             }
         })
         .collect()

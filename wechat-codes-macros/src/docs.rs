@@ -7,16 +7,13 @@ pub(crate) fn summary(code: i128, message: &str) -> String {
     format!(" `{code}`: {}", escape_markdown(message))
 }
 
-/// The paragraph on the tables that a table spreads.
-pub(crate) fn parents(parents: &[Parent]) -> Vec<String> {
-    if parents.is_empty() {
-        return Vec::new();
-    }
+/// The paragraph on the tables that a table spreads, if any.
+pub(crate) fn parents(parents: &[Parent]) -> Option<String> {
     let parts = parents.iter().map(|Parent { path, wholly_here, .. }| {
         format!("{} rows of `{path}`", if *wholly_here { "all" } else { "some" })
     });
     let list = parts.collect::<Vec<_>>().join(", ");
-    vec![String::new(), format!(" This table has {list}.")]
+    (!list.is_empty()).then(|| format!(" This table has {list}."))
 }
 
 /// A message as Markdown that shows it to the letter, on one line.

@@ -88,11 +88,11 @@ impl<'a> Expansion<'a> {
             }
         });
         // The names follow the documentation, so `InvalidThis`, `InvalidThat` is no slip of the user's.
-        let parents = docs::parents(&table.parents);
-        let parents = parents.iter().map(|line| quote!(#[doc = #line]));
+        let parents =
+            docs::parents(&table.parents).map(|parents| quote!(#[doc = ""] #[doc = #parents]));
         quote! {
             #(#attrs)*
-            #(#parents)*
+            #parents
             #[allow(clippy::enum_variant_names)]
             #[derive(
                 #private::Clone, #private::Copy, #private::PartialEq, #private::Eq,
@@ -475,7 +475,7 @@ impl<'a> Expansion<'a> {
             }
 
             #[doc(hidden)]
-            #[allow(unused_imports)]
+            #[allow(unused_imports, clippy::pub_use)]
             #vis use #macro_name as #alias;
         }
     }
@@ -513,19 +513,23 @@ mod tests {
     use proc_macro2::TokenStream;
 
     /// What the macro writes, formatted; without `$crate::__private::` before each name of `core`,
-    /// for the reader's sake.
+    /// for the reader's sake, and without the part of the hidden macro's name that varies.
     fn expansion(input: &str) -> String {
         // Only a compiler knows `$crate`.
-        let input: TokenStream = format!("[wechat_codes] [] {input}").parse().expect("tokens");
+        let input: TokenStream = format!("[wechat_codes] {input}").parse().expect("tokens");
         let output = crate::wechat_codes_impl(input).to_string();
-        let output = output.replace("wechat_codes :: __private :: ", "");
+        let mut output = output.replace("wechat_codes :: __private :: ", "");
+        if let Some((_, identity)) = output.split_once("macro_rules ! __wechat_codes_GatewayCode_")
+        {
+            output = output.replace(&identity[..16].to_owned(), "identity");
+        }
         prettyplease::unparse(&syn::parse_str(&output).expect("items"))
     }
 
     #[test]
     fn a_small_table() {
         insta::assert_snapshot!(expansion(
-            r#"
+            r#"[]
             /// What the gateway answers.
             #[derive(Debug, Default)]
             #[non_exhaustive]
@@ -537,5 +541,35 @@ mod tests {
                 900_001 => "Quota exhausted (per day)",
             }"#
         ));
+    }
+
+    const SPREAD: &str = r#"
+        #[repr(i64)]
+        enum GatewayCode {
+            900_001 => QuotaExhausted: "Quota exhausted",
+            #[cfg(feature = "more")]
+            ..wechat_codes::ReturnCode { 40014, Success },
+        }
+    "#;
+
+    #[test]
+    fn a_question_on_a_predicate() {
+        insta::assert_snapshot!(expansion(&format!("[] {SPREAD}")));
+    }
+
+    #[test]
+    fn a_question_on_a_table() {
+        insta::assert_snapshot!(expansion(&format!("[(true)] {SPREAD}")));
+    }
+
+    #[test]
+    fn a_table_with_the_rows_of_another() {
+        let rows = r##"
+            "0 => Success: \"Request succeeded\",
+            40013 => InvalidAppId: \"Invalid App ID\",
+            #[doc = \" Docs.\"] 40014 => InvalidAccessToken: \"Invalid access token\","
+        "##;
+        let answers = format!(r#"[(true) {{ "ReturnCode" i32 "parent" {rows} }}]"#);
+        insta::assert_snapshot!(expansion(&format!("{answers} {SPREAD}")));
     }
 }

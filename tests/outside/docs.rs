@@ -1,0 +1,44 @@
+//! What rustdoc makes of a crate with a table that spreads another crate's.
+
+use std::fs;
+use std::path::Path;
+
+use crate::cargo::{cargo, outside, succeed};
+
+fn text_of_all_files(folder: &Path) -> String {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
+    let paths = entries.map(|entry| entry.expect("a readable entry").path());
+    paths.map(|path| fs::read_to_string(path).expect("a readable file")).collect()
+}
+
+#[test]
+fn a_spread_table_is_documented_without_a_stray_macro_or_a_broken_link() {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("docs");
+    // Of an earlier run, as rustdoc merges into what is there.
+    drop(fs::remove_dir_all(&target));
+    succeed(
+        cargo("doc", &outside("app"))
+            .args(["--no-deps", "--target-dir"])
+            .arg(&target)
+            .env("RUSTDOCFLAGS", "-D warnings"),
+    );
+
+    let doc = target.join("doc");
+    let pages: Vec<_> = fs::read_dir(doc.join("app"))
+        .expect("the crate's docs")
+        .map(|entry| entry.expect("a readable entry").file_name().into_string().expect("UTF-8"))
+        .collect();
+    assert!(pages.iter().any(|page| page == "enum.AppCode.html"), "{pages:?}");
+    assert!(!pages.iter().any(|page| page.starts_with("macro.")), "{pages:?}");
+    let all_items = fs::read_to_string(doc.join("app/all.html")).expect("the list of items");
+    assert!(all_items.contains("AppCode") && !all_items.contains("Macros"), "{all_items}");
+
+    let page = fs::read_to_string(doc.join("app/enum.AppCode.html")).expect("the enum's page");
+    assert!(page.contains("This table has all rows of <code>sdk::SdkCode</code>."));
+    assert!(page.contains("<code>40013</code>: Invalid App ID"));
+    assert!(page.contains("Raised before the call."), "the docs of the SDK's row came along");
+
+    // Aliases are names in the search index. Only the application was documented, so that the code
+    // of a row of ReturnCode leads to the application's variant.
+    assert!(text_of_all_files(&doc.join("search.index/name")).contains("40013"));
+}
