@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::cargo::{cargo, outside, succeed};
 
 fn text_of_all_files(folder: &Path) -> String {
-    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
+    let entries = fs::read_dir(folder).expect("the folder is there");
     let paths = entries.map(|entry| entry.expect("a readable entry").path());
     paths.map(|path| fs::read_to_string(path).expect("a readable file")).collect()
 }

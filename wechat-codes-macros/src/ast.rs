@@ -90,6 +90,11 @@ impl Attribute {
         self.name.as_ref().is_some_and(|ident| ident == name)
     }
 
+    /// Where it begins.
+    pub(crate) fn span(&self) -> Span {
+        self.pound.spans[0]
+    }
+
     /// Whether a row keeps it in the tables that spread the row. Others may be meant for a derive
     /// of the enum that declares the row.
     pub(crate) fn is_carried(&self) -> bool {

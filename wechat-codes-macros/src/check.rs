@@ -76,7 +76,9 @@ const TAKEN_NAMES: [&str; 10] = [
 /// Checks a table. `None` where no good row is left.
 pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Option<Table> {
     let Resolved { krate, attrs, vis, ident, items } = resolved;
-    if items.is_empty() && errors.is_empty() {
+    let repr = check_repr(&attrs, &items, errors);
+    let (rows, spreads) = check_items(items, repr, errors);
+    if rows.is_empty() && errors.is_empty() {
         errors.at(
             &ident,
             format_args!(
@@ -84,8 +86,6 @@ pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Option<Table> {
             ),
         );
     }
-    let repr = check_repr(&attrs, &items, errors);
-    let (rows, spreads) = check_items(items, repr, errors);
     let parents = parents(&rows, spreads);
     let mut all_attrs = attrs.iter().chain(rows.iter().flat_map(|row| &row.attrs));
     let deprecated = all_attrs.any(|attr| attr.is("deprecated"));
@@ -282,6 +282,14 @@ fn select<'a>(spread: &'a ResolvedSpread, errors: &mut Errors) -> Vec<(&'a ast::
     let ResolvedSpread { path, selection, parent } = spread;
     let rows = parent.rows.iter().filter_map(|row| Some((row, row.code.value()?)));
     let Some(picks) = selection else { return rows.collect() };
+    if picks.is_empty() {
+        errors.at(
+            path,
+            format_args!(
+                "this takes no row of `{path}`; leave out the `{{ }}` to take all of them"
+            ),
+        );
+    }
     let mut picked = HashSet::new();
     for pick in picks {
         if let Pick::Range(first, last) = pick

@@ -10,6 +10,7 @@ use crate::check::{Row, Table};
 use crate::docs;
 use crate::hash::PerfectHash;
 use crate::repr::Repr;
+use crate::resolve::answering_macro;
 
 /// `quote!` whose own tokens resolve where the macro is called but whose locals are hygienic.
 macro_rules! quote {
@@ -458,21 +459,15 @@ impl<'a> Expansion<'a> {
         let repr = repr.ident();
         let macro_name = format!("__wechat_codes_{name}_{identity}");
         let macro_name = Ident::new(&macro_name, Span::mixed_site());
+        let answer = quote!(#name #repr #identity #carried);
+        let carrier = answering_macro(&macro_name, answer);
         let export = vis.is_public().then(|| quote!(#[macro_export]));
         let alias = generated(ident);
         quote! {
             #[doc(hidden)]
-            #[allow(unused_macros, non_local_definitions)]
+            #[allow(non_local_definitions)]
             #export
-            macro_rules! #macro_name {
-                ([$($krate:tt)*] [$($answers:tt)*] $($table:tt)*) => {
-                    $($krate)*::__private::wechat_codes! {
-                        [$($krate)*]
-                        [$($answers)* { #name #repr #identity #carried }]
-                        $($table)*
-                    }
-                };
-            }
+            #carrier
 
             #[doc(hidden)]
             #[allow(unused_imports, clippy::pub_use)]
@@ -553,23 +548,23 @@ mod tests {
     "#;
 
     #[test]
-    fn a_question_on_a_predicate() {
+    fn a_question_on_a_condition() {
         insta::assert_snapshot!(expansion(&format!("[] {SPREAD}")));
     }
 
     #[test]
     fn a_question_on_a_table() {
-        insta::assert_snapshot!(expansion(&format!("[(true)] {SPREAD}")));
+        insta::assert_snapshot!(expansion(&format!("[{{on}}] {SPREAD}")));
     }
 
     #[test]
     fn a_table_with_the_rows_of_another() {
-        let rows = r##"
+        let rows = r#"
             "0 => Success: \"Request succeeded\",
             40013 => InvalidAppId: \"Invalid App ID\",
             #[doc = \" Docs.\"] 40014 => InvalidAccessToken: \"Invalid access token\","
-        "##;
-        let answers = format!(r#"[(true) {{ "ReturnCode" i32 "parent" {rows} }}]"#);
+        "#;
+        let answers = format!(r#"[{{on}} {{ "ReturnCode" i32 "parent" {rows} }}]"#);
         insta::assert_snapshot!(expansion(&format!("{answers} {SPREAD}")));
     }
 }

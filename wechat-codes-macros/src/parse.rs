@@ -7,7 +7,7 @@ use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Ident, Lit, LitStr, Token, braced, bracketed, token};
+use syn::{Ident, Lit, LitInt, LitStr, Token, braced, bracketed, token};
 
 use crate::ast::{Attribute, Code, Item, Path, Pick, Row, Spread, Table, Visibility};
 use crate::errors::Errors;
@@ -86,7 +86,7 @@ fn parse_table(input: ParseStream, errors: &mut Errors) -> syn::Result<Table> {
 fn parse_items(body: ParseStream, errors: &mut Errors) -> Vec<Item> {
     let mut items = Vec::new();
     while !body.is_empty() {
-        match parse_item(body) {
+        match parse_item(body, errors) {
             Ok(item) => items.push(item),
             Err(error) => {
                 errors.push(error);
@@ -127,10 +127,10 @@ fn skip_token(body: ParseStream) {
     let _: syn::Result<TokenTree> = body.parse();
 }
 
-fn parse_item(input: ParseStream) -> syn::Result<Item> {
+fn parse_item(input: ParseStream, errors: &mut Errors) -> syn::Result<Item> {
     let attrs = parse_attributes(input)?;
     if input.peek(Token![..]) {
-        parse_spread(attrs, input).map(Item::Spread)
+        parse_spread(attrs, input, errors).map(Item::Spread)
     } else {
         parse_row(attrs, input).map(Item::Row)
     }
@@ -185,13 +185,17 @@ fn parse_code(input: ParseStream) -> syn::Result<Code> {
     }
 }
 
-fn parse_spread(attrs: Vec<Attribute>, input: ParseStream) -> syn::Result<Spread> {
+fn parse_spread(
+    attrs: Vec<Attribute>,
+    input: ParseStream,
+    errors: &mut Errors,
+) -> syn::Result<Spread> {
     input.parse::<Token![..]>()?;
     let path = parse_path(input)?;
     let selection = if input.peek(token::Brace) {
         let picks;
         braced!(picks in input);
-        Some(picks.parse_terminated(parse_pick, Token![,])?.into_iter().collect())
+        Some(parse_picks(&picks, errors))
     } else {
         None
     };
@@ -214,11 +218,30 @@ fn parse_path(input: ParseStream) -> syn::Result<Path> {
     }
 }
 
+fn parse_picks(input: ParseStream, errors: &mut Errors) -> Vec<Pick> {
+    let mut picks = Vec::new();
+    while !input.is_empty() {
+        match parse_pick(input) {
+            Ok(pick) => picks.push(pick),
+            Err(error) => {
+                errors.push(error);
+                skip_to_comma(input);
+            }
+        }
+        if !input.is_empty() && !input.peek(Token![,]) {
+            errors.push(input.error("expected `,` after a code, a range or a name"));
+            skip_to_comma(input);
+        }
+        skip_token(input);
+    }
+    picks
+}
+
 fn parse_pick(input: ParseStream) -> syn::Result<Pick> {
     if input.peek(Ident::peek_any) {
         return input.call(Ident::parse_any).map(Pick::Name);
     }
-    if !input.peek(Lit) && !input.peek(Token![-]) {
+    if !input.peek(LitInt) && !input.peek(Token![-]) {
         return Err(input.error(
             "expected a code `40013`, a range of codes `40001..=40014` or a variant's name \
              `InvalidAppId`",

@@ -3,8 +3,9 @@
 //!
 //! A question is an expansion that calls the macro again, with the answer:
 //!
-//! - a predicate is asked by two calls, one under `#[cfg(p)]` and one under `#[cfg(not(p))]`;
-//! - a table has a hidden `macro_rules!` of its own name, which calls back with its rows.
+//! - a table has a hidden `macro_rules!` of its own name, which calls back with its rows;
+//! - a predicate is asked by two `macro_rules!` of one name, of which the second, under
+//!   `#[cfg(p)]`, hides the first where it is there.
 //!
 //! Each call brings all answers so far and the table as it was, and resolution starts anew: it takes
 //! the answers in the order in which it asked, until it knows everything or has one more question.
@@ -12,8 +13,8 @@
 use std::collections::HashMap;
 use std::vec;
 
-use proc_macro2::{Group, TokenStream};
-use quote::quote;
+use proc_macro2::{Group, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, LitStr};
 
@@ -63,14 +64,16 @@ pub(crate) struct CarriedTable {
 
 /// What has to be known next.
 enum Question {
-    Predicate(TokenStream),
+    /// Whether an item with this `#[cfg(..)]` is there.
+    Condition(TokenStream),
+    /// The rows of the table at this path.
     Rows(Path),
 }
 
 pub(crate) fn resolve(input: &Input, errors: &mut Errors) -> Resolution {
     let call = Call { krate: &input.krate, answers: &input.answers, table: &input.table };
     let given = input.answers.clone().into_iter();
-    let mut answers = Answers { given, predicates: HashMap::new(), errors: Errors::default() };
+    let mut answers = Answers { given, conditions: HashMap::new(), errors: Errors::default() };
     let resolution = match answers.resolve(input) {
         Ok(Some(resolved)) => Resolution::Resolved(resolved),
         Ok(None) => Resolution::Absent,
@@ -91,22 +94,29 @@ struct Call<'a> {
 impl Call<'_> {
     fn ask(&self, question: &Question) -> TokenStream {
         let Self { krate, answers, table } = self;
+        let call = quote!({ [#krate] [#(#answers)*] #table });
         match question {
-            Question::Predicate(predicate) => {
-                let again = |answer: bool| {
-                    quote! {
-                        #krate::__private::wechat_codes! { [#krate] [#(#answers)* (#answer)] #table }
-                    }
-                };
-                let (on, off) = (again(true), again(false));
-                quote! {
-                    #[cfg(#predicate)]
-                    #on
-                    #[cfg(not(#predicate))]
-                    #off
-                }
+            Question::Condition(cfg) => {
+                let name = Ident::new("__wechat_codes_condition", Span::mixed_site());
+                let (off, on) =
+                    (answering_macro(&name, quote!(off)), answering_macro(&name, quote!(on)));
+                quote!(#off #cfg #on #name! #call)
             }
-            Question::Rows(path) => quote! { #path! { [#krate] [#(#answers)*] #table } },
+            Question::Rows(path) => quote!(#path! #call),
+        }
+    }
+}
+
+/// A macro that calls this one again, with an answer after those it had.
+pub(crate) fn answering_macro(name: &Ident, answer: TokenStream) -> TokenStream {
+    quote! {
+        #[allow(unused_macros)]
+        macro_rules! #name {
+            ([$($krate:tt)*] [$($answers:tt)*] $($table:tt)*) => {
+                $($krate)*::__private::wechat_codes! {
+                    [$($krate)*] [$($answers)* { #answer }] $($table)*
+                }
+            };
         }
     }
 }
@@ -114,8 +124,8 @@ impl Call<'_> {
 /// The answers so far, taken in the order of the questions.
 struct Answers {
     given: vec::IntoIter<Group>,
-    /// The answers on predicates, so that each is asked only once.
-    predicates: HashMap<String, bool>,
+    /// Whether each `#[cfg(..)]` holds, so that it is asked only once.
+    conditions: HashMap<String, bool>,
     errors: Errors,
 }
 
@@ -165,13 +175,14 @@ impl Answers {
         let mut resolved = Vec::new();
         for attr in attrs {
             if attr.is("cfg") {
-                if !self.predicate(attr.arguments.clone().unwrap_or_default())? {
+                if !self.holds(attr.to_token_stream())? {
                     return Ok(None);
                 }
             } else if attr.is("cfg_attr") {
                 let arguments = attr.arguments.clone().unwrap_or_default();
                 let mut parts = split_at_commas(arguments).into_iter();
-                if self.predicate(parts.next().unwrap_or_default())? {
+                let predicate = parts.next();
+                if self.holds(quote_spanned!(attr.span()=> #[cfg(#predicate)]))? {
                     let inner: Vec<_> =
                         parts.filter_map(|part| self.attribute(attr, &part)).collect();
                     let Some(inner) = self.attributes(&inner)? else { return Ok(None) };
@@ -191,14 +202,15 @@ impl Answers {
         attribute.map_err(|error| self.errors.push(error)).ok()
     }
 
-    fn predicate(&mut self, predicate: TokenStream) -> Result<bool, Question> {
-        let text = predicate.to_string();
-        if let Some(&known) = self.predicates.get(&text) {
+    /// Whether the predicate of a `#[cfg(..)]` holds.
+    fn holds(&mut self, cfg: TokenStream) -> Result<bool, Question> {
+        let text = cfg.to_string();
+        if let Some(&known) = self.conditions.get(&text) {
             return Ok(known);
         }
-        let Some(answer) = self.given.next() else { return Err(Question::Predicate(predicate)) };
-        let holds = answer.stream().to_string() == "true";
-        self.predicates.insert(text, holds);
+        let Some(answer) = self.given.next() else { return Err(Question::Condition(cfg)) };
+        let holds = answer.stream().to_string() == "on";
+        self.conditions.insert(text, holds);
         Ok(holds)
     }
 

@@ -1,0 +1,10 @@
+#![deny(warnings)]
+wechat_codes::wechat_codes! {
+    pub enum Table {
+        #[cfg(feature = "no-such-feature")]
+        0 => Success: "Request succeeded",
+        900_001 => QuotaExhausted: "The gateway's own quota is used up",
+    }
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+wechat_codes::wechat_codes! {
+    pub enum Table {
+        ..wechat_codes::ReturnCode,
+        40013 => WrongApp: "Wrong app",
+    }
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+wechat_codes::wechat_codes! {
+    pub enum Table {
+        ..std::string::String,
+        900_001 => QuotaExhausted: "The gateway's own quota is used up",
+    }
+}
+
+fn main() {}

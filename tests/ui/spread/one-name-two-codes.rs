@@ -1,0 +1,12 @@
+wechat_codes::wechat_codes! {
+    pub enum Other { 40013 => WrongApp: "Wrong app", 1 => InvalidOpenId: "Wrong person" }
+}
+
+wechat_codes::wechat_codes! {
+    pub enum Table {
+        ..wechat_codes::ReturnCode { 40003 },
+        ..Other { 1 },
+    }
+}
+
+fn main() {}
