@@ -100,10 +100,43 @@ fn explain_explains_itself() {
     assert!(stdout.contains("Usage: explain [CODE]..."));
 }
 
+/// Standard output of an example that takes no arguments.
+fn output(example: &str) -> String {
+    let Output { status, stdout, .. } = run(example, &[]);
+    assert!(status.success());
+    String::from_utf8(stdout).expect("UTF-8")
+}
+
 #[test]
 fn custom_table_runs() {
-    let Output { status, stdout, .. } = run("custom_table", &[]);
-    assert!(status.success());
-    let stdout = String::from_utf8(stdout).expect("UTF-8");
-    assert!(stdout.ends_with("delivered: 2\nnot delivered: Lost in transit\n"), "{stdout}");
+    let output = output("custom_table");
+    assert!(output.ends_with("delivered: 2\nnot delivered: Lost in transit\n"), "{output}");
+}
+
+#[test]
+fn menu_codes_runs() {
+    assert_eq!(
+        output("menu_codes"),
+        "34 of 135 codes are about menus.\n\
+         -1: System busy (my mistake: false)\n\
+         40021: Invalid menu version (my mistake: true)\n\
+         40013 is not a code of MenuCode\n\
+         65303: No default menu. Cannot create personalized menu\n\
+         42001: not what a menu call answers\n"
+    );
+}
+
+#[test]
+fn vendor_codes_runs() {
+    assert_eq!(
+        output("vendor_codes"),
+        "     0: done\n \
+         45009: stop until tomorrow\n\
+         900001: stop until tomorrow\n\
+         900002: try another gateway\n    \
+         -1: try again later (System busy)\n \
+         40013: WeChat refuses: 40013: Invalid App ID\n \
+         12345: unknown return code 12345\n\
+         900001 is not a code of ReturnCode\n"
+    );
 }

@@ -460,14 +460,14 @@ impl<'a> Expansion<'a> {
         let macro_name = format!("__wechat_codes_{name}_{identity}");
         let macro_name = Ident::new(&macro_name, Span::mixed_site());
         let answer = quote!(#name #repr #identity #carried);
-        let carrier = answering_macro(&macro_name, answer);
+        let macro_definition = answering_macro(&macro_name, &answer);
         let export = vis.is_public().then(|| quote!(#[macro_export]));
         let alias = generated(ident);
         quote! {
             #[doc(hidden)]
             #[allow(non_local_definitions)]
             #export
-            #carrier
+            #macro_definition
 
             #[doc(hidden)]
             #[allow(unused_imports, clippy::pub_use)]

@@ -99,7 +99,7 @@ impl Call<'_> {
             Question::Condition(cfg) => {
                 let name = Ident::new("__wechat_codes_condition", Span::mixed_site());
                 let (off, on) =
-                    (answering_macro(&name, quote!(off)), answering_macro(&name, quote!(on)));
+                    (answering_macro(&name, &quote!(off)), answering_macro(&name, &quote!(on)));
                 quote!(#off #cfg #on #name! #call)
             }
             Question::Rows(path) => quote!(#path! #call),
@@ -108,7 +108,7 @@ impl Call<'_> {
 }
 
 /// A macro that calls this one again, with an answer after those it had.
-pub(crate) fn answering_macro(name: &Ident, answer: TokenStream) -> TokenStream {
+pub(crate) fn answering_macro(name: &Ident, answer: &TokenStream) -> TokenStream {
     quote! {
         #[allow(unused_macros)]
         macro_rules! #name {

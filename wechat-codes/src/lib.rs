@@ -1,7 +1,7 @@
 //! WeChat's return codes as a Rust enum, and the macro that makes such an enum from any code table.
 //!
 //! - [`ReturnCode`]: the 135 codes of the Official Accounts documentation, ready to use.
-//! - [`wechat_codes!`]: a table of your own.
+//! - [`wechat_codes!`]: a subset of it, an extension, or a table of your own.
 //! - [`CodeTable`]: what every table can do, as a trait.
 //!
 //! ```
@@ -55,10 +55,13 @@ pub use return_code::ReturnCode;
 /// # Grammar
 ///
 /// ```text
-/// Table   := Attr* Vis "enum" Ident "{" (Row ("," Row)* ","?)? "}"
-/// Row     := Attr* Code "=>" (Ident ":" Message | Message)
-/// Code    := "-"? integer literal (decimal, 0x, 0o, 0b, underscores)
-/// Message := string literal (raw strings too)
+/// Table     := Attr* Vis "enum" Ident "{" (Item ("," Item)* ","?)? "}"
+/// Item      := Attr* Code "=>" (Ident ":" Message | Message)     a row
+///            | Attr* ".." Path Selection?                        rows of another table, a spread
+/// Selection := "{" (Pick ("," Pick)* ","?)? "}"                  only these of its rows
+/// Pick      := Code | Code "..=" Code | Ident
+/// Code      := "-"? integer literal (decimal, 0x, 0o, 0b, underscores)
+/// Message   := string literal (raw strings too)
 /// ```
 ///
 /// - Codes and names are distinct, and there is at least one row. The rows keep their order.
@@ -67,8 +70,55 @@ pub use return_code::ReturnCode;
 /// - A row without a name is named after its message: the text before the first `(`, `:` or `.`, in
 ///   `UpperCamelCase`.
 /// - The attributes of a row go to its variant, those of the enum to the enum. A derive of what the
-///   macro implements already may be repeated. `#[cfg(..)]` on the enum holds for all of the table.
+///   macro implements already may be repeated.
+/// - `#[cfg(..)]` and `#[cfg_attr(..)]` may stand on the enum, a row or a spread. What is off is absent
+///   from everything, and leaves its code and name to others.
 /// - The visibility of the enum is that of its methods too.
+///
+/// # Spreads
+///
+/// `..path::Table` takes the rows of another table, `..path::Table { picks }` those with the codes, in
+/// the inclusive ranges or of the names that are picked. They stand where the spread stands, in the
+/// order of their table, and bring their docs, `#[deprecated]` and `#[allow(..)]`. The path is
+/// resolved as the path of the enum is: through imports, renames and re-exports, into other crates,
+/// and to tables declared later. The code types may differ where the codes fit.
+///
+/// ```
+/// use wechat_codes::{ReturnCode, wechat_codes};
+///
+/// wechat_codes! {
+///     /// What the calls on custom menus can answer, and two codes of our own.
+///     #[repr(i64)]
+///     pub enum MenuCode {
+///         ..ReturnCode { SystemBusy, 0, 40015..=40028, 65301..=65317 },
+///         900_001 => NoMenuService: "The menu service is not configured",
+///         #[cfg(windows)]
+///         900_002 => NoMenuBar: "This edition has no menu bar",
+///     }
+/// }
+///
+/// assert_eq!(MenuCode::from_code(40021), Some(MenuCode::InvalidMenuVersion));
+/// assert_eq!(MenuCode::try_from(ReturnCode::Success), Ok(MenuCode::Success));
+/// assert!(ReturnCode::try_from(MenuCode::NoMenuService).is_err());
+/// ```
+///
+/// Rows that two spreads bring alike are one row. A row of the table's own that collides with a row of
+/// a spread, or two spreads that give one code different names or messages, are errors:
+///
+/// ```compile_fail
+/// use wechat_codes::{ReturnCode, wechat_codes};
+///
+/// wechat_codes! {
+///     pub enum GatewayCode {
+///         ..ReturnCode,
+///         // error: `ReturnCode` has the code 40013 already, as `InvalidAppId`; ..
+///         40013 => WrongApp: "Not an app of this gateway",
+///     }
+/// }
+/// ```
+///
+/// Each spread, and each different `#[cfg(..)]`, nests the macro's expansion two deeper, so that some
+/// sixty of them in one table reach the default `recursion_limit`.
 ///
 /// # What it expands to
 ///
@@ -89,7 +139,9 @@ pub use return_code::ReturnCode;
 /// | [`core::error::Error`] | |
 /// | `TryFrom<R>`, `From<T> for R` | the error is [`UnknownCode`] |
 /// | `FromStr` | the exact name, or the code in decimal; the error is [`ParseCodeError`] |
-/// | [`CodeTable`] | all of this, for generic code |
+/// | `From<S> for T`, or `TryFrom<S> for T` | for each table S that is spread: `From` where T has all rows of S; the error is [`UnknownCode`] |
+/// | `From<T> for S`, or `TryFrom<T> for S` | likewise: `From` where S has all rows of T |
+/// | [`CodeTable`] | the rest of this, for generic code |
 #[macro_export]
 macro_rules! wechat_codes {
     ($($table:tt)*) => {
