@@ -54,8 +54,8 @@ pub(crate) struct Code {
 pub(crate) struct Attribute {
     pub(crate) pound: Token![#],
     pub(crate) brackets: Group,
-    /// The first word in the brackets.
-    pub(crate) name: Option<Ident>,
+    /// Its path: `derive`, `rustfmt::skip`.
+    pub(crate) name: String,
     /// What stands in the parentheses of `#[name(..)]`.
     pub(crate) arguments: Option<TokenStream>,
 }
@@ -87,7 +87,7 @@ impl fmt::Display for Code {
 impl Attribute {
     /// Whether this is `#[name]`, `#[name(..)]` or `#[name = ..]`.
     pub(crate) fn is(&self, name: &str) -> bool {
-        self.name.as_ref().is_some_and(|ident| ident == name)
+        self.name == name
     }
 
     /// Where it begins.

@@ -3,6 +3,7 @@
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
+use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -73,11 +74,12 @@ const TAKEN_NAMES: [&str; 10] = [
     "__text",
 ];
 
-/// Checks a table. `None` where no good row is left.
-pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Option<Table> {
+/// Checks a table. Where no good row is left, it has a placeholder, so that the enum and its API are
+/// there for the code that uses them, and the errors of the table stand alone.
+pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Table {
     let Resolved { krate, attrs, vis, ident, items } = resolved;
     let repr = check_repr(&attrs, &items, errors);
-    let (rows, spreads) = check_items(items, repr, errors);
+    let (mut rows, spreads) = check_items(items, repr, errors);
     if rows.is_empty() && errors.is_empty() {
         errors.at(
             &ident,
@@ -87,9 +89,13 @@ pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Option<Table> {
         );
     }
     let parents = parents(&rows, spreads);
+    if rows.is_empty() {
+        let name = Ident::new("__NoRows", Span::mixed_site());
+        rows.push(Row { attrs: Vec::new(), code: 0, name, message: String::new() });
+    }
     let mut all_attrs = attrs.iter().chain(rows.iter().flat_map(|row| &row.attrs));
     let deprecated = all_attrs.any(|attr| attr.is("deprecated"));
-    (!rows.is_empty()).then(|| Table {
+    Table {
         krate,
         deprecated,
         attrs: attrs.iter().filter_map(enum_attribute).collect(),
@@ -100,7 +106,7 @@ pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Option<Table> {
         repr,
         rows,
         parents,
-    })
+    }
 }
 
 /// The one integer type of the enum's `#[repr(..)]`. After a mistake there, one that holds the codes,
@@ -257,7 +263,7 @@ impl Brought {
             }
         }
         if let Some(code) = out_of_range {
-            errors.at(path, out_of_range_message(&format!("{code} of `{path}`"), repr));
+            errors.at(path, out_of_range_message(&format!("{code} of `{path}`"), Some(code), repr));
         }
         self.spreads.push(spread);
         new
@@ -373,7 +379,7 @@ impl OwnRows {
                 return false;
             }
             match self.codes.entry(code) {
-                Entry::Occupied(first) => errors.push(code_twice(&row.code, first.get())),
+                Entry::Occupied(first) => code_twice(&row.code, first.get(), errors),
                 Entry::Vacant(entry) => {
                     entry.insert((row.code.clone(), name.clone()));
                     return true;
@@ -401,7 +407,7 @@ impl OwnRows {
             match self.names.entry(text) {
                 // A whole row twice is one mistake, and was reported above.
                 Entry::Occupied(first) if code.is_some() && first.get().1.value() == code => {}
-                Entry::Occupied(first) => errors.push(name_twice(&row, name, first.get())),
+                Entry::Occupied(first) => name_twice(&row, name, first.get(), errors),
                 Entry::Vacant(entry) => {
                     entry.insert((name.clone(), row.code.clone()));
                     return true;
@@ -417,16 +423,16 @@ impl OwnRows {
     }
 }
 
-fn code_twice(code: &ast::Code, first: &(ast::Code, Option<Ident>)) -> syn::Error {
+fn code_twice(code: &ast::Code, first: &(ast::Code, Option<Ident>), errors: &mut Errors) {
     let (first_code, first_name) = first;
     let owner = match first_name {
         Some(name) => format!(": `{name}` has it already"),
         None => String::new(),
     };
-    with_first(code, format!("the code {code} is used twice{owner}"), first_code)
+    errors.twice(code, format_args!("the code {code} is used twice{owner}"), first_code);
 }
 
-fn name_twice(row: &ast::Row, name: &Ident, first: &(Ident, ast::Code)) -> syn::Error {
+fn name_twice(row: &ast::Row, name: &Ident, first: &(Ident, ast::Code), errors: &mut Errors) {
     let (first_name, first_code) = first;
     let code = &row.code;
     let message = if row.name.is_some() {
@@ -437,27 +443,26 @@ fn name_twice(row: &ast::Row, name: &Ident, first: &(Ident, ast::Code)) -> syn::
              write `{code} => AnotherName: \"..\"`"
         )
     };
-    with_first(name, message, first_name)
-}
-
-/// An error at the second of two, with a pointer to the first.
-fn with_first(second: impl ToTokens, message: String, first: impl ToTokens) -> syn::Error {
-    let mut error = syn::Error::new_spanned(second, message);
-    error.combine(syn::Error::new_spanned(first, "first used here"));
-    error
+    errors.twice(name, message, first_name);
 }
 
 fn check_code(code: &ast::Code, repr: Repr, errors: &mut Errors) -> Option<i128> {
     let value = code.value().filter(|&value| repr.contains(value));
     if value.is_none() {
-        errors.at(code, out_of_range_message(&code.to_string(), repr));
+        errors.at(code, out_of_range_message(&code.to_string(), code.value(), repr));
     }
     value
 }
 
-fn out_of_range_message(code: &str, repr: Repr) -> String {
+fn out_of_range_message(code: &str, value: Option<i128>, repr: Repr) -> String {
     let (name, min, max) = (repr.name(), repr.min(), repr.max());
-    format!("the code {code} is out of range: this table's codes are {name}, {min} to {max}")
+    let mut message =
+        format!("the code {code} is out of range: this table's codes are {name}, {min} to {max}");
+    if let Some(wider) = value.and_then(Repr::narrowest) {
+        let wider = wider.name();
+        let _ = write!(message, "; write `#[repr({wider})]` above the enum for codes like this");
+    }
+    message
 }
 
 fn check_message(message: &syn::LitStr, errors: &mut Errors) -> Option<String> {

@@ -3,16 +3,20 @@
 //! Only syntax is judged here. A row that cannot be read is reported and skipped up to the next
 //! comma, so that one mistake neither hides the next nor takes the good rows with it.
 
+use std::fmt::Display;
+
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt};
 use syn::ext::IdentExt;
+use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, Lit, LitInt, LitStr, Token, braced, bracketed, token};
 
 use crate::ast::{Attribute, Code, Item, Path, Pick, Row, Spread, Table, Visibility};
 use crate::errors::Errors;
+use crate::meant::row_as_meant;
 
-/// What the macro is called with: `[$crate] [answers] table`.
+/// What the macro is called with: `[$crate] [answers] [errors] table`.
 pub(crate) struct Input {
     /// The path of the facade crate; generated code names nothing else.
     pub(crate) krate: TokenStream,
@@ -21,23 +25,40 @@ pub(crate) struct Input {
     pub(crate) table: Table,
 }
 
-/// A row written right, for messages.
-const ROW: &str = "`40013 => InvalidAppId: \"Invalid App ID\"`";
+/// A table written right, for messages.
+const TABLE: &str = "`pub enum Name { 40013 => InvalidAppId: \"Invalid App ID\" }`";
 
 /// Reads a table. `None` where not even the enum's name could be read.
 pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Option<Input> {
     let parser = |input: ParseStream| {
-        let (krate, answers);
+        let (krate, answers, earlier_errors);
         bracketed!(krate in input);
         bracketed!(answers in input);
+        bracketed!(earlier_errors in input);
         let krate = krate.parse()?;
         let mut groups = Vec::new();
         while !answers.is_empty() {
             groups.push(answers.parse()?);
         }
-        Ok(Input { krate, answers: groups, table: parse_table(input, errors)? })
+        errors.append(Errors::parse(&earlier_errors)?);
+        let beginning = input.fork();
+        let table = parse_table(input, errors).map_err(|error| {
+            // At the end there is no token to point at but the last.
+            let last =
+                beginning.parse::<TokenStream>().ok().and_then(|rest| rest.into_iter().last());
+            match last {
+                Some(last) if input.is_empty() => syn::Error::new(last.span(), error),
+                _ => error,
+            }
+        })?;
+        Ok(Input { krate, answers: groups, table })
     };
-    parser.parse2(tokens).map_err(|error| errors.push(error)).ok()
+    parser.parse2(tokens).map_err(|error| errors.push(&error)).ok()
+}
+
+/// An error at the next token. (syn's own adds words of its own where there is none.)
+fn error_at(input: ParseStream, message: impl Display) -> syn::Error {
+    syn::Error::new(input.span(), message)
 }
 
 /// Reads the rows that another table carries.
@@ -57,53 +78,109 @@ pub(crate) fn parse_carried_rows(tokens: TokenStream) -> syn::Result<Vec<Row>> {
 fn parse_table(input: ParseStream, errors: &mut Errors) -> syn::Result<Table> {
     let attrs = parse_attributes(input)?;
     let vis = parse_visibility(input)?;
-    if !input.peek(Token![enum]) {
-        return Err(input.error(format_args!(
-            "expected a table: `pub enum Name {{ {} }}`",
-            ROW.trim_matches('`')
-        )));
-    }
-    let enum_token = input.parse()?;
+    let enum_token = parse_enum_keyword(input, errors)?;
     if !input.peek(Ident) {
-        return Err(input.error("expected the name of the enum"));
+        return Err(error_at(input, "expected the name of the enum"));
     }
-    let ident = input.parse()?;
+    let ident: Ident = input.parse()?;
+    let items = match parse_body(input, &ident, errors) {
+        Ok(items) => {
+            if !input.is_empty() {
+                errors.push(&error_at(
+                    input,
+                    "expected nothing after the table; each table has a `wechat_codes!` of its own",
+                ));
+            }
+            items
+        }
+        Err(error) => {
+            errors.push(&error);
+            Vec::new()
+        }
+    };
+    input.parse::<TokenStream>()?;
+    Ok(Table { attrs, vis, enum_token, ident, items })
+}
+
+/// The keyword, or what stands in its place before the table's name.
+fn parse_enum_keyword(input: ParseStream, errors: &mut Errors) -> syn::Result<Token![enum]> {
+    if input.peek(Token![enum]) {
+        return input.parse();
+    }
+    let span = input.span();
+    if input.peek(Token![struct]) || input.peek(Ident) && input.peek2(Ident) {
+        let other = input.call(Ident::parse_any)?;
+        errors
+            .at(&other, format_args!("expected `enum`, not `{other}`; a table is written {TABLE}"));
+    } else if input.peek(Ident) && input.peek2(token::Brace) {
+        errors.push(&error_at(input, format_args!("expected `enum`; a table is written {TABLE}")));
+    } else {
+        return Err(error_at(input, format_args!("expected a table, written {TABLE}")));
+    }
+    Ok(Token![enum](span))
+}
+
+fn parse_body(input: ParseStream, name: &Ident, errors: &mut Errors) -> syn::Result<Vec<Item>> {
     if !input.peek(token::Brace) {
-        return Err(input.error("expected the table's rows in `{ }`"));
+        let error = if input.peek(Token![<]) {
+            error_at(input, "a table has no generic parameters")
+        } else if input.peek(Token![where]) {
+            error_at(input, "a table has no `where` clause")
+        } else if input.peek(Token![:]) {
+            error_at(input, "a table's code type is written `#[repr(u16)]`, above the enum")
+        } else {
+            let place = if input.is_empty() { name.span() } else { input.span() };
+            let message = format!("expected the rows in `{{ }}`; a table is written {TABLE}");
+            syn::Error::new(place, message)
+        };
+        while !input.is_empty() && !input.peek(token::Brace) {
+            skip_token(input);
+        }
+        if input.is_empty() {
+            return Err(error);
+        }
+        errors.push(&error);
     }
     let body;
     braced!(body in input);
-    let items = parse_items(&body, errors);
-    if !input.is_empty() {
-        errors.push(input.error(
-            "expected nothing after the table; each table has a `wechat_codes!` of its own",
-        ));
-        input.parse::<TokenStream>()?;
-    }
-    Ok(Table { attrs, vis, enum_token, ident, items })
+    Ok(parse_items(&body, errors))
 }
 
 fn parse_items(body: ParseStream, errors: &mut Errors) -> Vec<Item> {
     let mut items = Vec::new();
     while !body.is_empty() {
-        match parse_item(body, errors) {
-            Ok(item) => items.push(item),
-            Err(error) => {
-                errors.push(error);
-                skip_to_comma(body);
-            }
-        }
-        if body.is_empty() {
-            break;
-        }
         if body.peek(Token![,]) {
+            errors.push(&error_at(body, "expected a row before this `,`; leave the `,` out"));
             skip_token(body);
             continue;
         }
-        errors.push(body.error(format_args!("expected `,` after a row such as {ROW}")));
-        // Where the next row begins here, only the comma is missing.
-        if !begins_item(body) {
-            skip_to_comma(body);
+        // A row that cannot be read is read again, as tokens.
+        let attempt = body.fork();
+        match parse_item(&attempt, errors) {
+            Ok(item) => {
+                body.advance_to(&attempt);
+                items.push(item);
+            }
+            Err(Unread::Spread(error)) => {
+                errors.push(&error);
+                skip_to_comma(body);
+            }
+            Err(Unread::Row(error)) => {
+                let row = row_as_meant(take_row(body));
+                let message = format!("{error}; write `{row}`");
+                errors.push(&syn::Error::new(error.span(), message));
+            }
+        }
+        if body.is_empty() || body.peek(Token![,]) {
+            skip_token(body);
+        } else if body.peek(Token![;]) {
+            errors.push(&error_at(body, "expected `,` between rows, not `;`"));
+            skip_token(body);
+        } else if begins_item(body) {
+            errors.push(&error_at(body, "expected `,` before this row"));
+        } else {
+            errors.push(&error_at(body, "expected `,` and the next row"));
+            take_row(body);
             skip_token(body);
         }
     }
@@ -113,71 +190,135 @@ fn parse_items(body: ParseStream, errors: &mut Errors) -> Vec<Item> {
 fn begins_item(body: ParseStream) -> bool {
     body.peek(Token![#])
         || body.peek(Token![..])
-        || body.peek(Lit)
-        || body.peek(Token![-]) && body.peek2(Lit)
+        || body.peek(LitInt)
+        || body.peek(Token![-]) && body.peek2(LitInt)
+}
+
+/// The tokens of a row that cannot be read: up to a comma that ends it, which in
+/// `40013, InvalidAppId, ".."` is not the first.
+fn take_row(body: ParseStream) -> TokenStream {
+    let mut row = take_until_comma(body);
+    if !is_one_word(&row) {
+        return row;
+    }
+    while body.peek(Token![,]) {
+        let rest = body.fork();
+        skip_token(&rest);
+        let another_code =
+            begins_item(&rest) && row.to_string().contains(|c: char| c.is_ascii_digit());
+        let part = take_until_comma(&rest);
+        if another_code || !is_one_word(&part) {
+            break;
+        }
+        body.advance_to(&rest);
+        row.extend(part);
+    }
+    row
+}
+
+/// Whether the tokens are one word, number or string.
+fn is_one_word(tokens: &TokenStream) -> bool {
+    let mut tokens = tokens.clone().into_iter();
+    let first = tokens.next();
+    let word = match first {
+        Some(TokenTree::Punct(minus)) if minus.as_char() == '-' => tokens.next(),
+        other => other,
+    };
+    matches!(word, Some(TokenTree::Ident(_) | TokenTree::Literal(_))) && tokens.next().is_none()
+}
+
+fn take_until_comma(body: ParseStream) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    while !body.is_empty() && !body.peek(Token![,]) && !body.peek(Token![;]) {
+        tokens.extend(body.parse::<TokenTree>());
+    }
+    tokens
 }
 
 fn skip_to_comma(body: ParseStream) {
-    while !body.is_empty() && !body.peek(Token![,]) {
-        skip_token(body);
-    }
+    take_until_comma(body);
 }
 
 fn skip_token(body: ParseStream) {
     let _: syn::Result<TokenTree> = body.parse();
 }
 
-fn parse_item(input: ParseStream, errors: &mut Errors) -> syn::Result<Item> {
-    let attrs = parse_attributes(input)?;
+/// The error of an item that cannot be read.
+enum Unread {
+    Row(syn::Error),
+    Spread(syn::Error),
+}
+
+fn parse_item(input: ParseStream, errors: &mut Errors) -> Result<Item, Unread> {
+    let attrs = parse_attributes(input).map_err(Unread::Row)?;
     if input.peek(Token![..]) {
-        parse_spread(attrs, input, errors).map(Item::Spread)
+        parse_spread(attrs, input, errors).map(Item::Spread).map_err(Unread::Spread)
     } else {
-        parse_row(attrs, input).map(Item::Row)
+        parse_row(attrs, input).map(Item::Row).map_err(Unread::Row)
     }
 }
 
 fn parse_row(attrs: Vec<Attribute>, input: ParseStream) -> syn::Result<Row> {
     if let (Some(attr), true) = (attrs.last(), input.is_empty() || input.peek(Token![,])) {
-        return Err(syn::Error::new_spanned(
-            attr,
-            format_args!("expected a row such as {ROW} after its docs and attributes"),
-        ));
+        return Err(syn::Error::new(attr.span(), "expected a row after its docs and attributes"));
     }
     let code = parse_code(input)?;
+    if input.peek(Token![..]) || input.peek(Token![|]) || input.peek(Token![+]) {
+        return Err(error_at(input, "a code is one integer, and each code has a row of its own"));
+    }
     if !input.peek(Token![=>]) {
-        return Err(input.error(format_args!("expected `=>`: a row is written {ROW}")));
+        return Err(error_at(input, "expected `=>` after the code"));
     }
     input.parse::<Token![=>]>()?;
     let name = if input.peek(Ident::peek_any) {
         let name = input.call(Ident::parse_any)?;
+        if input.peek(Ident) || input.peek(Token![::]) || input.peek(Token![-]) {
+            return Err(error_at(input, "a name is one identifier"));
+        }
         if !input.peek(Token![:]) {
-            return Err(input.error(format_args!("expected `:` and the message of `{name}`")));
+            return Err(error_at(input, format_args!("expected `:` after the name `{name}`")));
         }
         input.parse::<Token![:]>()?;
         Some(name)
     } else {
         None
     };
-    Ok(Row { attrs, code, name, message: parse_message(input)? })
+    let message = parse_message(input)?;
+    if name.is_none() && input.peek(Token![:]) {
+        return Err(error_at(input, "expected the name before the message"));
+    }
+    Ok(Row { attrs, code, name, message })
 }
 
 fn parse_message(input: ParseStream) -> syn::Result<LitStr> {
-    const EXPECTED: &str = "expected the message, a string literal such as \"Invalid App ID\"";
+    const EXPECTED: &str = "expected the message, one string literal";
     if !input.peek(Lit) {
-        return Err(input.error(EXPECTED));
+        return Err(error_at(input, EXPECTED));
     }
     match input.parse()? {
         Lit::Str(message) if message.suffix().is_empty() => Ok(message),
+        Lit::Int(number) if !number.suffix().is_empty() => Err(syn::Error::new(
+            number.span(),
+            format_args!(
+                "expected a name or a message; a name cannot begin with a digit: `{number}`"
+            ),
+        )),
         other => Err(syn::Error::new(other.span(), EXPECTED)),
     }
 }
 
 fn parse_code(input: ParseStream) -> syn::Result<Code> {
-    const EXPECTED: &str = "expected a code, an integer without a suffix such as 40013";
-    let minus = input.parse()?;
+    const EXPECTED: &str = "expected a code, an integer without a suffix";
+    if input.peek(Token![+]) {
+        return Err(error_at(input, "a code has no `+`"));
+    }
+    let minus: Option<Token![-]> = input.parse()?;
     // syn would read a second minus as part of the literal.
-    if !input.peek(Lit) || input.peek(Token![-]) {
-        return Err(input.error(EXPECTED));
+    if input.peek(Token![-]) {
+        return Err(error_at(input, "a code has at most one `-`"));
+    }
+    if !input.peek(Lit) {
+        return Err(error_at(input, EXPECTED));
     }
     match input.parse()? {
         Lit::Int(literal) if literal.suffix().is_empty() => Ok(Code { minus, literal }),
@@ -205,10 +346,15 @@ fn parse_spread(
 fn parse_path(input: ParseStream) -> syn::Result<Path> {
     let mut tokens = input.parse::<Option<Token![::]>>()?.into_token_stream();
     loop {
-        if !input.peek(Ident::peek_any) {
-            return Err(
-                input.error("expected the path of a table, such as `wechat_codes::ReturnCode`")
-            );
+        let is_word = input.peek(Ident)
+            || input.peek(Token![self])
+            || input.peek(Token![super])
+            || input.peek(Token![crate]);
+        if !is_word {
+            return Err(error_at(
+                input,
+                "expected the path of a table, such as `wechat_codes::ReturnCode`",
+            ));
         }
         tokens.append(input.call(Ident::parse_any)?);
         if !input.peek(Token![::]) {
@@ -224,12 +370,12 @@ fn parse_picks(input: ParseStream, errors: &mut Errors) -> Vec<Pick> {
         match parse_pick(input) {
             Ok(pick) => picks.push(pick),
             Err(error) => {
-                errors.push(error);
+                errors.push(&error);
                 skip_to_comma(input);
             }
         }
         if !input.is_empty() && !input.peek(Token![,]) {
-            errors.push(input.error("expected `,` after a code, a range or a name"));
+            errors.push(&error_at(input, "expected `,` after a code, a range or a name"));
             skip_to_comma(input);
         }
         skip_token(input);
@@ -242,7 +388,8 @@ fn parse_pick(input: ParseStream) -> syn::Result<Pick> {
         return input.call(Ident::parse_any).map(Pick::Name);
     }
     if !input.peek(LitInt) && !input.peek(Token![-]) {
-        return Err(input.error(
+        return Err(error_at(
+            input,
             "expected a code `40013`, a range of codes `40001..=40014` or a variant's name \
              `InvalidAppId`",
         ));
@@ -252,7 +399,7 @@ fn parse_pick(input: ParseStream) -> syn::Result<Pick> {
         input.parse::<Token![..=]>()?;
         Ok(Pick::Range(first, parse_code(input)?))
     } else if input.peek(Token![..]) {
-        Err(input.error(format_args!("expected a range with its last code, `{first}..=40014`")))
+        Err(error_at(input, format_args!("expected a range with its last code, `{first}..=40014`")))
     } else {
         Ok(Pick::Code(first))
     }
@@ -267,30 +414,57 @@ fn parse_attributes(input: ParseStream) -> syn::Result<Vec<Attribute>> {
 }
 
 pub(crate) fn parse_attribute(input: ParseStream) -> syn::Result<Attribute> {
+    const EXPECTED: &str = "expected an attribute such as `#[deprecated]`";
     let pound = input.parse()?;
     if !input.peek(token::Bracket) {
-        return Err(input.error("expected an attribute such as `#[deprecated]`"));
+        return Err(error_at(input, EXPECTED));
     }
     let brackets: Group = input.parse()?;
     let content = |content: ParseStream| {
-        let name = content.call(Ident::parse_any).ok();
-        let arguments = if content.peek(token::Paren) {
-            Some(content.parse::<Group>()?.stream())
-        } else {
-            None
-        };
-        content.parse::<TokenStream>()?;
-        Ok((name, arguments))
+        let path = parse_path(content)?;
+        let mut arguments = None;
+        if content.peek(Token![=]) {
+            content.parse::<Token![=]>()?;
+            parse_attribute_value(content)?;
+        } else if !content.is_empty() {
+            arguments = Some(content.parse::<Group>()?.stream());
+        }
+        if content.is_empty() { Ok((path, arguments)) } else { Err(content.error(EXPECTED)) }
     };
-    let (name, arguments) = content.parse2(brackets.stream())?;
-    Ok(Attribute { pound, brackets, name, arguments })
+    // Were it handed on, the enum would be no item, and all that uses it would fail.
+    let (path, arguments) = content
+        .parse2(brackets.stream())
+        .map_err(|_| syn::Error::new_spanned(&brackets, EXPECTED))?;
+    Ok(Attribute { pound, brackets, name: path.to_string(), arguments })
+}
+
+/// A literal, or a macro such as `include_str!("..")`.
+fn parse_attribute_value(input: ParseStream) -> syn::Result<()> {
+    if input.peek(Lit) {
+        return input.parse::<Lit>().map(drop);
+    }
+    parse_path(input)?;
+    input.parse::<Token![!]>()?;
+    input.parse::<Group>().map(drop)
 }
 
 fn parse_visibility(input: ParseStream) -> syn::Result<Visibility> {
     let public: Option<Token![pub]> = input.parse()?;
     let mut tokens = public.to_token_stream();
     if public.is_some() && input.peek(token::Paren) {
-        tokens.append(input.parse::<Group>()?);
+        let restriction: Group = input.parse()?;
+        let path = |path: ParseStream| {
+            let is_path = path.parse::<Option<Token![in]>>()?.is_some();
+            let is_word = !path.peek(Ident);
+            let parsed = parse_path(path)?;
+            let alone = parsed.to_token_stream().into_iter().count() == 1;
+            if is_path || is_word && alone { Ok(()) } else { Err(path.error("not a module")) }
+        };
+        path.parse2(restriction.stream()).map_err(|_| {
+            let expected = "expected `(crate)`, `(super)` or `(in path)` after `pub`";
+            syn::Error::new_spanned(&restriction, expected)
+        })?;
+        tokens.append(restriction);
     }
     Ok(Visibility(tokens))
 }

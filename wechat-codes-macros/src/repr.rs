@@ -73,6 +73,11 @@ impl Repr {
         }
     }
 
+    /// The type to suggest for a code that another type cannot hold: `i32` or wider.
+    pub(crate) fn narrowest(code: i128) -> Option<Self> {
+        [Self::I32, Self::I64, Self::U64].into_iter().find(|repr| repr.contains(code))
+    }
+
     pub(crate) fn contains(self, code: i128) -> bool {
         (self.min()..=self.max()).contains(&code)
     }
@@ -89,6 +94,14 @@ mod tests {
         }
         assert_eq!(Repr::from_name("isize"), None);
         assert_eq!(Repr::from_name("C"), None);
+    }
+
+    #[test]
+    fn the_suggested_type_holds_the_code() {
+        assert_eq!(Repr::narrowest(40_013), Some(Repr::I32));
+        assert_eq!(Repr::narrowest(-3_000_000_000), Some(Repr::I64));
+        assert_eq!(Repr::narrowest(u64::MAX.into()), Some(Repr::U64));
+        assert_eq!(Repr::narrowest(i128::MAX), None);
     }
 
     #[test]

@@ -71,39 +71,32 @@ enum Question {
 }
 
 pub(crate) fn resolve(input: &Input, errors: &mut Errors) -> Resolution {
-    let call = Call { krate: &input.krate, answers: &input.answers, table: &input.table };
     let given = input.answers.clone().into_iter();
     let mut answers = Answers { given, conditions: HashMap::new(), errors: Errors::default() };
     let resolution = match answers.resolve(input) {
         Ok(Some(resolved)) => Resolution::Resolved(resolved),
         Ok(None) => Resolution::Absent,
-        // The errors so far will be found again.
-        Err(question) => return Resolution::Question(call.ask(&question)),
+        // Its own errors will be found again; those of the syntax go along.
+        Err(question) => {
+            return Resolution::Question(ask(&question, input, &std::mem::take(errors)));
+        }
     };
     errors.append(answers.errors);
     resolution
 }
 
-/// The call of the macro that is to be repeated with another answer.
-struct Call<'a> {
-    krate: &'a TokenStream,
-    answers: &'a [Group],
-    table: &'a Table,
-}
-
-impl Call<'_> {
-    fn ask(&self, question: &Question) -> TokenStream {
-        let Self { krate, answers, table } = self;
-        let call = quote!({ [#krate] [#(#answers)*] #table });
-        match question {
-            Question::Condition(cfg) => {
-                let name = Ident::new("__wechat_codes_condition", Span::mixed_site());
-                let (off, on) =
-                    (answering_macro(&name, &quote!(off)), answering_macro(&name, &quote!(on)));
-                quote!(#off #cfg #on #name! #call)
-            }
-            Question::Rows(path) => quote!(#path! #call),
+/// Code that repeats the call of the macro with the answer to a question.
+fn ask(question: &Question, input: &Input, errors: &Errors) -> TokenStream {
+    let Input { krate, answers, table } = input;
+    let call = quote!({ [#krate] [#(#answers)*] [#errors] #table });
+    match question {
+        Question::Condition(cfg) => {
+            let name = Ident::new("__wechat_codes_condition", Span::mixed_site());
+            let (off, on) =
+                (answering_macro(&name, &quote!(off)), answering_macro(&name, &quote!(on)));
+            quote!(#off #cfg #on #name! #call)
         }
+        Question::Rows(path) => quote!(#path! #call),
     }
 }
 
@@ -199,7 +192,7 @@ impl Answers {
     fn attribute(&mut self, outer: &Attribute, content: &TokenStream) -> Option<Attribute> {
         let pound = &outer.pound;
         let attribute = parse_attribute.parse2(quote!(#pound[#content]));
-        attribute.map_err(|error| self.errors.push(error)).ok()
+        attribute.map_err(|error| self.errors.push(&error)).ok()
     }
 
     /// Whether the predicate of a `#[cfg(..)]` holds.

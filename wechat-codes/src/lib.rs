@@ -144,8 +144,13 @@ pub use return_code::ReturnCode;
 /// | [`CodeTable`] | the rest of this, for generic code |
 #[macro_export]
 macro_rules! wechat_codes {
+    () => {
+        $crate::__private::compile_error!(
+            "expected a table, written `pub enum Name { 40013 => InvalidAppId: \"Invalid App ID\" }`"
+        );
+    };
     ($($table:tt)*) => {
-        $crate::__private::wechat_codes! { [$crate] [] $($table)* }
+        $crate::__private::wechat_codes! { [$crate] [] [] $($table)* }
     };
 }
 

@@ -1,7 +1,10 @@
 wechat_codes::wechat_codes! {
     pub struct Table {
-        40013 => InvalidAppId: "Invalid App ID",
+        0 => Success: "Request succeeded",
     }
 }
 
-fn main() {}
+// The good row is there.
+fn main() {
+    println!("{}", Table::Success);
+}

@@ -1,7 +1,7 @@
 wechat_codes::wechat_codes! {
     pub enum Table {
-        40013 => InvalidAppId: 'I',
         0 => Success: "Request succeeded",
+        40013 =>
     }
 }
 

@@ -1,0 +1,11 @@
+wechat_codes::wechat_codes! {
+    pub enum Table {
+        40013, InvalidAppId, "Invalid App ID",
+        0 => Success: "Request succeeded",
+    }
+}
+
+// The good row is there.
+fn main() {
+    println!("{}", Table::Success);
+}

@@ -1,0 +1,5 @@
+wechat_codes::wechat_codes! {
+    /// What the gateway answers.
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+wechat_codes::wechat_codes! {
+    pub enum Table
+}
+
+fn main() {}

@@ -1,0 +1,4 @@
+wechat_codes::wechat_codes! {
+}
+
+fn main() {}
