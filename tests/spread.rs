@@ -139,6 +139,7 @@ fn a_code_with_another_meaning_is_not_converted() {
         enum Other {
             ..ReturnCode { 0 },
             40013 => Unlucky: "Not what WeChat means by it",
+            40014 => InvalidAccessToken: "Not how WeChat says it",
         }
     }
     assert_converts(|code: Other| ReturnCode::try_from(code), &[0]);

@@ -36,7 +36,7 @@ fn a_spread_table_is_documented_without_a_stray_macro_or_a_broken_link() {
     let page = fs::read_to_string(doc.join("app/enum.AppCode.html")).expect("the enum's page");
     assert!(page.contains("This table has all rows of <code>sdk::SdkCode</code>."));
     assert!(page.contains("<code>40013</code>: Invalid App ID"));
-    assert!(page.contains("Raised before the call."), "the docs of the SDK's row came along");
+    assert!(page.contains("Raised before the call to"), "the docs of the SDK's row came along");
 
     // Aliases are names in the search index. Only the application was documented, so that the code
     // of a row of ReturnCode leads to the application's variant.

@@ -94,12 +94,6 @@ impl Attribute {
     pub(crate) fn span(&self) -> Span {
         self.pound.spans[0]
     }
-
-    /// Whether a row keeps it in the tables that spread the row. Others may be meant for a derive
-    /// of the enum that declares the row.
-    pub(crate) fn is_carried(&self) -> bool {
-        ["doc", "deprecated", "allow"].iter().any(|name| self.is(name))
-    }
 }
 
 impl Path {
@@ -116,10 +110,14 @@ impl Visibility {
     }
 }
 
-/// The path as a person writes it, without the spaces that printed tokens have.
+/// The path as a person writes it: without the spaces that printed tokens have, and without the
+/// `$crate` of a macro that wrote the table.
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.clone().into_iter().try_for_each(|token| token.fmt(f))
+        self.0.clone().into_iter().try_for_each(|token| match token.to_string().as_str() {
+            "$crate" => f.write_str("crate"),
+            text => f.write_str(text),
+        })
     }
 }
 

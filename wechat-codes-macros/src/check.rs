@@ -32,6 +32,8 @@ pub(crate) struct Table {
     pub(crate) repr: Repr,
     /// At least one; codes and names are distinct.
     pub(crate) rows: Vec<Row>,
+    /// Whether the only row is a placeholder, after an error.
+    pub(crate) is_placeholder: bool,
     /// The tables spread, each once.
     pub(crate) parents: Vec<Parent>,
 }
@@ -80,7 +82,9 @@ pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Table {
     let Resolved { krate, attrs, vis, ident, items } = resolved;
     let repr = check_repr(&attrs, &items, errors);
     let (mut rows, spreads) = check_items(items, repr, errors);
-    if rows.is_empty() && errors.is_empty() {
+    // A table whose rows all have errors brings none, and has been reported.
+    let parents_are_good = spreads.iter().all(|spread| !spread.parent.rows.is_empty());
+    if rows.is_empty() && errors.is_empty() && parents_are_good {
         errors.at(
             &ident,
             format_args!(
@@ -89,7 +93,8 @@ pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Table {
         );
     }
     let parents = parents(&rows, spreads);
-    if rows.is_empty() {
+    let is_placeholder = rows.is_empty();
+    if is_placeholder {
         let name = Ident::new("__NoRows", Span::mixed_site());
         rows.push(Row { attrs: Vec::new(), code: 0, name, message: String::new() });
     }
@@ -105,6 +110,7 @@ pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Table {
         ident,
         repr,
         rows,
+        is_placeholder,
         parents,
     }
 }
@@ -225,32 +231,41 @@ impl Brought {
         &self.spreads[self.by_code[&code].source].path
     }
 
+    /// What is wrong with a row, if anything, beside those that other spreads have brought.
+    fn collision(&self, path: &Path, code: i128, name: &str, message: &str) -> Option<String> {
+        if let Some(known) = self.by_code.get(&code) {
+            let first = self.path(code);
+            let difference = if known.name != name {
+                format!("as `{}` and as `{name}`", known.name)
+            } else if known.message != message {
+                format!("both as `{name}`, with different messages")
+            } else {
+                return None;
+            };
+            return Some(format!(
+                "`{first}` and `{path}` both bring the code {code}, {difference}"
+            ));
+        }
+        let other = *self.code_by_name.get(name)?;
+        let first = self.path(other);
+        Some(format!("`{first}` brings the name `{name}` for {other}, `{path}` for {code}"))
+    }
+
     /// Takes the rows of a spread; returns those that are new.
     fn add(&mut self, spread: ResolvedSpread, repr: Repr, errors: &mut Errors) -> Vec<Row> {
         let source = self.spreads.len();
         let path = &spread.path;
         let mut new = Vec::new();
-        let mut out_of_range = None;
+        // One error for all rows of a spread that have the same mistake.
+        let (mut out_of_range, mut collision, mut more_collisions) = (None, None, 0);
         for (row, code) in select(&spread, errors) {
             let (name, message) = (variant_name(row), row.message.value());
             if !repr.contains(code) {
                 out_of_range = out_of_range.or(Some(code));
-            } else if let Some(known) = self.by_code.get(&code) {
-                if (&known.name, &known.message) != (&name, &message) {
-                    let first = (self.path(code), &known.name);
-                    errors.at(path, two_meanings(code, first, (path, &name)));
-                }
-            } else if let Some(&other) = self.code_by_name.get(&name) {
-                errors.at(
-                    path,
-                    format_args!(
-                        "`{}` brings the name `{name}` for {other}, `{path}` for {code}; \
-                         take only one of them: `..{path} {{ .. }}` with the codes, ranges or \
-                         names that are wanted",
-                        self.path(other),
-                    ),
-                );
-            } else {
+            } else if let Some(problem) = self.collision(path, code, &name, &message) {
+                more_collisions += usize::from(collision.is_some());
+                collision.get_or_insert(problem);
+            } else if !self.by_code.contains_key(&code) {
                 let ident = Ident::new(&name, path.span().resolved_at(Span::mixed_site()));
                 new.push(Row {
                     attrs: row.attrs.clone(),
@@ -263,24 +278,25 @@ impl Brought {
             }
         }
         if let Some(code) = out_of_range {
-            errors.at(path, out_of_range_message(&format!("{code} of `{path}`"), Some(code), repr));
+            let code_of_path = format!("{code} of `{path}`");
+            errors.at(path, out_of_range_message(&code_of_path, Some(code), repr));
+        }
+        if let Some(problem) = collision {
+            let more = match more_collisions {
+                0 => String::new(),
+                more => format!(" (and {more} more)"),
+            };
+            errors.at(
+                path,
+                format_args!(
+                    "{problem}{more}; take each row from only one of them: `..{path} {{ .. }}` \
+                     with the codes, ranges or names that are wanted"
+                ),
+            );
         }
         self.spreads.push(spread);
         new
     }
-}
-
-fn two_meanings(code: i128, first: (&Path, &String), second: (&Path, &String)) -> String {
-    let ((first_path, first_name), (path, name)) = (first, second);
-    let difference = if first_name == name {
-        format!("with different messages, both as `{name}`")
-    } else {
-        format!("as `{first_name}` and as `{name}`")
-    };
-    format!(
-        "`{first_path}` and `{path}` both bring the code {code}, {difference}; take it from only \
-         one of them: `..{path} {{ .. }}` with the codes, ranges or names that are wanted"
-    )
 }
 
 /// The rows of the parent that a spread takes, with their codes, in the parent's order.
@@ -288,7 +304,8 @@ fn select<'a>(spread: &'a ResolvedSpread, errors: &mut Errors) -> Vec<(&'a ast::
     let ResolvedSpread { path, selection, parent } = spread;
     let rows = parent.rows.iter().filter_map(|row| Some((row, row.code.value()?)));
     let Some(picks) = selection else { return rows.collect() };
-    if picks.is_empty() {
+    // A pick that could not be read was reported.
+    if picks.is_empty() && errors.is_empty() {
         errors.at(
             path,
             format_args!(
@@ -298,6 +315,12 @@ fn select<'a>(spread: &'a ResolvedSpread, errors: &mut Errors) -> Vec<(&'a ast::
     }
     let mut picked = HashSet::new();
     for pick in picks {
+        if let Pick::Range(first, last) = pick
+            && let Some(huge) = [first, last].into_iter().find(|code| code.value().is_none())
+        {
+            errors.at(huge, format_args!("no table has a code like {huge}"));
+            continue;
+        }
         if let Pick::Range(first, last) = pick
             && first.value() > last.value()
         {
@@ -535,7 +558,7 @@ fn parents(rows: &[Row], spreads: Vec<ResolvedSpread>) -> Vec<Parent> {
             }
             Parent {
                 path,
-                name: parent.name,
+                name: parent.name.clone(),
                 repr: parent.repr,
                 wholly_here: common == parent.rows.len(),
                 all_of_the_table: common == rows.len(),

@@ -1,5 +1,11 @@
 //! The documentation of generated enums and variants.
 
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::parse::{ParseStream, Parser};
+use syn::{LitStr, Token};
+
+use crate::ast::Attribute;
 use crate::check::Parent;
 
 /// The first line of a variant's docs, as it stands after `///`: the code and the message.
@@ -14,6 +20,51 @@ pub(crate) fn parents(parents: &[Parent]) -> Option<String> {
     });
     let list = parts.collect::<Vec<_>>().join(", ");
     (!list.is_empty()).then(|| format!(" This table has {list}."))
+}
+
+/// The attributes that a row keeps in the tables that spread it: its docs, in a form that holds in
+/// other crates, and `#[deprecated]`. Others may be meant for a derive of the enum that declares the
+/// row.
+pub(crate) fn carried_attributes(attrs: &[Attribute]) -> Vec<TokenStream> {
+    let mut in_code_block = false;
+    let carried = attrs.iter().filter_map(|attr| {
+        if attr.is("doc") && attr.arguments.is_none() {
+            // `include_str!("..")` would look for a file beside another crate's source.
+            let text = doc_text(attr)?;
+            let text = without_tests(&text, &mut in_code_block);
+            Some(quote!(#[doc = #text]))
+        } else if attr.is("doc") || attr.is("deprecated") {
+            Some(attr.to_token_stream())
+        } else {
+            None
+        }
+    });
+    carried.collect()
+}
+
+/// The text of `#[doc = ".."]`.
+fn doc_text(attr: &Attribute) -> Option<String> {
+    let text = |content: ParseStream| {
+        content.parse::<syn::Ident>()?;
+        content.parse::<Token![=]>()?;
+        content.parse::<LitStr>()
+    };
+    Some(text.parse2(attr.brackets.stream()).ok()?.value())
+}
+
+/// Docs whose code blocks rustdoc does not run: they are tests of the crate that declares the row.
+fn without_tests(text: &str, in_code_block: &mut bool) -> String {
+    let lines = text.split('\n').map(|line| {
+        let fence = line.trim_start();
+        if !fence.starts_with("```") && !fence.starts_with("~~~") {
+            return line.to_owned();
+        }
+        *in_code_block = !*in_code_block;
+        let indent = &line[..line.len() - fence.len()];
+        let marks = &fence[..fence.len() - fence.trim_start_matches(['`', '~']).len()];
+        if *in_code_block { format!("{indent}{marks}ignore") } else { line.to_owned() }
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// A message as Markdown that shows it to the letter, on one line.
@@ -38,7 +89,18 @@ fn escape_markdown(message: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::summary;
+    use super::{summary, without_tests};
+
+    #[test]
+    fn code_blocks_are_not_run() {
+        let mut in_code_block = false;
+        let mut line = |text: &str| without_tests(text, &mut in_code_block);
+        assert_eq!(line(" Docs with `code`."), " Docs with `code`.");
+        assert_eq!(line(" ```"), " ```ignore");
+        assert_eq!(line(" assert!(false);"), " assert!(false);");
+        assert_eq!(line(" ```"), " ```");
+        assert_eq!(line(" ````rust,no_run\n x\n ````\n after"), " ````ignore\n x\n ````\n after");
+    }
 
     #[test]
     fn plain_words_stand_as_they_are() {

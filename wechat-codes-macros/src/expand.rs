@@ -449,9 +449,11 @@ impl<'a> Expansion<'a> {
     /// The hidden macro of the table's own name that answers the spreads of other tables, wherever
     /// the table's path leads; `resolve` calls it.
     fn carrier(&self) -> TokenStream {
-        let Table { vis, ident, name, identity, repr, rows, .. } = self.table;
-        let carried = rows.iter().map(|Row { attrs, code, name, message }| {
-            let attrs = attrs.iter().filter(|attr| attr.is_carried());
+        let Table { vis, ident, name, identity, repr, rows, is_placeholder, .. } = self.table;
+        // A placeholder is for the code that uses this table, not for tables that spread it.
+        let good_rows = if *is_placeholder { &[][..] } else { rows };
+        let carried = good_rows.iter().map(|Row { attrs, code, name, message }| {
+            let attrs = docs::carried_attributes(attrs);
             let (attrs, message) = (quote!(#(#attrs)*), Literal::string(message));
             format!("{attrs} {code} => {name}: {message},\n")
         });

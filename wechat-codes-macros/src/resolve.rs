@@ -10,7 +10,9 @@
 //! Each call brings all answers so far and the table as it was, and resolution starts anew: it takes
 //! the answers in the order in which it asked, until it knows everything or has one more question.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::vec;
 
 use proc_macro2::{Group, Span, TokenStream};
@@ -50,7 +52,7 @@ pub(crate) struct ResolvedSpread {
     pub(crate) path: Path,
     /// `None` for all rows of the table.
     pub(crate) selection: Option<Vec<Pick>>,
-    pub(crate) parent: CarriedTable,
+    pub(crate) parent: Rc<CarriedTable>,
 }
 
 /// A table as its hidden macro carries it: `{ "Name" i32 "identity" "rows" }`.
@@ -72,7 +74,12 @@ enum Question {
 
 pub(crate) fn resolve(input: &Input, errors: &mut Errors) -> Resolution {
     let given = input.answers.clone().into_iter();
-    let mut answers = Answers { given, conditions: HashMap::new(), errors: Errors::default() };
+    let mut answers = Answers {
+        given,
+        conditions: HashMap::new(),
+        tables: HashMap::new(),
+        errors: Errors::default(),
+    };
     let resolution = match answers.resolve(input) {
         Ok(Some(resolved)) => Resolution::Resolved(resolved),
         Ok(None) => Resolution::Absent,
@@ -119,7 +126,21 @@ struct Answers {
     given: vec::IntoIter<Group>,
     /// Whether each `#[cfg(..)]` holds, so that it is asked only once.
     conditions: HashMap<String, bool>,
+    /// The table at each path, so that it is asked only once.
+    tables: HashMap<String, Rc<Answered>>,
     errors: Errors,
+}
+
+/// A table as the answer brought it, which is read when all questions are answered.
+struct Answered {
+    answer: Group,
+    parsed: OnceCell<Option<Rc<CarriedTable>>>,
+}
+
+/// An item of which everything is known.
+enum KnownItem {
+    Row(Row),
+    Spread { path: Path, selection: Option<Vec<Pick>>, table: Rc<Answered> },
 }
 
 impl Answers {
@@ -127,25 +148,22 @@ impl Answers {
     fn resolve(&mut self, input: &Input) -> Result<Option<Resolved>, Question> {
         let Table { attrs, vis, ident, items, .. } = &input.table;
         let Some(attrs) = self.attributes(attrs)? else { return Ok(None) };
-        let mut resolved_items = Vec::new();
+        let mut known_items = Vec::new();
         for item in items {
-            resolved_items.extend(self.item(item)?);
+            known_items.extend(self.item(item)?);
         }
-        Ok(Some(Resolved {
-            krate: input.krate.clone(),
-            attrs,
-            vis: vis.clone(),
-            ident: ident.clone(),
-            items: resolved_items,
-        }))
+        // Only now, so that each table is read once and not again after each question.
+        let items = known_items.into_iter().filter_map(|item| self.resolved(item)).collect();
+        let (krate, vis, ident) = (input.krate.clone(), vis.clone(), ident.clone());
+        Ok(Some(Resolved { krate, attrs, vis, ident, items }))
     }
 
-    /// `None` where the item is off, or an error was pushed.
-    fn item(&mut self, item: &Item) -> Result<Option<ResolvedItem>, Question> {
+    /// `None` where the item is off.
+    fn item(&mut self, item: &Item) -> Result<Option<KnownItem>, Question> {
         match item {
             Item::Row(row) => Ok(self
                 .attributes(&row.attrs)?
-                .map(|attrs| ResolvedItem::Row(Row { attrs, ..row.clone() }))),
+                .map(|attrs| KnownItem::Row(Row { attrs, ..row.clone() }))),
             Item::Spread(spread) => {
                 let Some(attrs) = self.attributes(&spread.attrs)? else { return Ok(None) };
                 if let Some(attr) = attrs.first() {
@@ -155,12 +173,30 @@ impl Answers {
                          and attributes",
                     );
                 }
-                let path = spread.path.clone();
-                let Some(parent) = self.rows(&path)? else { return Ok(None) };
-                let selection = spread.selection.clone();
-                Ok(Some(ResolvedItem::Spread(ResolvedSpread { path, selection, parent })))
+                let table = self.table(&spread.path)?;
+                let (path, selection) = (spread.path.clone(), spread.selection.clone());
+                Ok(Some(KnownItem::Spread { path, selection, table }))
             }
         }
+    }
+
+    /// `None` where an error was pushed.
+    fn resolved(&mut self, item: KnownItem) -> Option<ResolvedItem> {
+        let (path, selection, table) = match item {
+            KnownItem::Row(row) => return Some(ResolvedItem::Row(row)),
+            KnownItem::Spread { path, selection, table } => (path, selection, table),
+        };
+        let parsed = table
+            .parsed
+            .get_or_init(|| parse_carried_table.parse2(table.answer.stream()).ok().map(Rc::new));
+        let Some(parent) = parsed.clone() else {
+            let message = format!(
+                "`{path}` was made by another version of wechat-codes; use one version of it"
+            );
+            self.errors.at(path, message);
+            return None;
+        };
+        Some(ResolvedItem::Spread(ResolvedSpread { path, selection, parent }))
     }
 
     /// The attributes without conditions; `None` where one of these does not hold.
@@ -207,19 +243,18 @@ impl Answers {
         Ok(holds)
     }
 
-    /// The table at a path. `None` where an error was pushed.
-    fn rows(&mut self, path: &Path) -> Result<Option<CarriedTable>, Question> {
-        let Some(answer) = self.given.next() else { return Err(Question::Rows(path.clone())) };
-        let parent = parse_carried_table.parse2(answer.stream()).ok();
-        if parent.is_none() {
-            self.errors.at(
-                path,
-                format_args!(
-                    "`{path}` was made by another version of wechat-codes; use one version of it"
-                ),
-            );
+    /// The table at a path.
+    fn table(&mut self, path: &Path) -> Result<Rc<Answered>, Question> {
+        let text = path.0.to_string();
+        // What `$crate` is depends on the macro that wrote it.
+        let same_everywhere = !text.starts_with('$');
+        if let Some(known) = self.tables.get(&text).filter(|_| same_everywhere) {
+            return Ok(Rc::clone(known));
         }
-        Ok(parent)
+        let Some(answer) = self.given.next() else { return Err(Question::Rows(path.clone())) };
+        let answered = Rc::new(Answered { answer, parsed: OnceCell::new() });
+        self.tables.insert(text, Rc::clone(&answered));
+        Ok(answered)
     }
 }
 

@@ -79,9 +79,16 @@ pub use return_code::ReturnCode;
 ///
 /// `..path::Table` takes the rows of another table, `..path::Table { picks }` those with the codes, in
 /// the inclusive ranges or of the names that are picked. They stand where the spread stands, in the
-/// order of their table, and bring their docs, `#[deprecated]` and `#[allow(..)]`. The path is
+/// order of their table, and bring their docs (without running the code in them again) and
+/// `#[deprecated]`. The path is
 /// resolved as the path of the enum is: through imports, renames and re-exports, into other crates,
 /// and to tables declared later. The code types may differ where the codes fit.
+///
+/// What the path leads to is a hidden macro of the table's name. So it cannot go through a type alias
+/// or `use path::Table::{self}`, which carry no macros; a table's name must not be that of another
+/// macro or derive in its scope; and where a table hides another of its name (one that came through a
+/// glob import, or from outside the function), Rust calls the name ambiguous: write `self::Table`, or
+/// rename one. In a proc-macro crate, which can export no macros, tables are `pub(crate)`.
 ///
 /// ```
 /// use wechat_codes::{ReturnCode, wechat_codes};
