@@ -3,7 +3,7 @@
 use std::fmt;
 
 use proc_macro2::{Group, Span, TokenStream};
-use quote::{ToTokens, TokenStreamExt};
+use quote::{ToTokens, TokenStreamExt, quote};
 use syn::{Ident, LitInt, LitStr, Token};
 
 pub(crate) struct Table {
@@ -124,23 +124,28 @@ impl fmt::Display for Path {
 impl ToTokens for Table {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let Self { attrs, vis, enum_token, ident, items } = self;
-        quote::quote!(#(#attrs)* #vis #enum_token #ident { #(#items,)* }).to_tokens(tokens);
+        quote!(#(#attrs)* #vis #enum_token #ident { #(#items,)* }).to_tokens(tokens);
     }
 }
 
 impl ToTokens for Item {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
-            Self::Row(Row { attrs, code, name, message }) => {
-                let colon = name.as_ref().map(|_| quote::quote!(:));
-                quote::quote!(#(#attrs)* #code => #name #colon #message)
-            }
+            Self::Row(row) => row.to_token_stream(),
             Self::Spread(Spread { attrs, path, selection }) => {
-                let selection = selection.as_ref().map(|picks| quote::quote!({ #(#picks),* }));
-                quote::quote!(#(#attrs)* .. #path #selection)
+                let selection = selection.as_ref().map(|picks| quote!({ #(#picks),* }));
+                quote!(#(#attrs)* .. #path #selection)
             }
         }
         .to_tokens(tokens);
+    }
+}
+
+impl ToTokens for Row {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self { attrs, code, name, message } = self;
+        let colon = name.as_ref().map(|_| quote!(:));
+        quote!(#(#attrs)* #code => #name #colon #message).to_tokens(tokens);
     }
 }
 
@@ -148,7 +153,7 @@ impl ToTokens for Pick {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
             Self::Code(code) => code.to_tokens(tokens),
-            Self::Range(first, last) => quote::quote!(#first ..= #last).to_tokens(tokens),
+            Self::Range(first, last) => quote!(#first ..= #last).to_tokens(tokens),
             Self::Name(name) => name.to_tokens(tokens),
         }
     }

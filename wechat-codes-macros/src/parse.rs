@@ -174,7 +174,12 @@ fn parse_items(body: ParseStream, errors: &mut Errors) -> Vec<Item> {
         if body.is_empty() || body.peek(Token![,]) {
             skip_token(body);
         } else if body.peek(Token![;]) {
-            errors.push(&error_at(body, "expected `,` between rows, not `;`"));
+            let mut message = "expected `,` between rows, not `;`".to_owned();
+            if let Some(Item::Row(row)) = items.last() {
+                let row = row_as_meant(row.to_token_stream());
+                message.push_str(&format!("; write `{row},`"));
+            }
+            errors.push(&error_at(body, message));
             skip_token(body);
         } else if begins_item(body) {
             errors.push(&error_at(body, "expected `,` before this row"));
