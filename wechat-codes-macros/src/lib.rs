@@ -5,7 +5,8 @@
 //!
 //! 1. `parse`: tokens to syntax (`ast`), whatever the rules say of it;
 //! 2. `resolve`: what only the compiler knows, the rows of other tables and which `#[cfg(..)]` hold;
-//! 3. `check`: every rule, every error at once, into a table that can no longer be wrong;
+//! 3. `check`: every rule (`enum_attributes`, `own_rows`, `spread_rows`), every error at once, into a
+//!    table that can no longer be wrong;
 //! 4. `hash`: the search for the table's perfect hash;
 //! 5. `expand`: the code.
 //!
@@ -14,14 +15,17 @@
 mod ast;
 mod check;
 mod docs;
+mod enum_attributes;
 mod errors;
 mod expand;
 mod hash;
 mod meant;
 mod naming;
+mod own_rows;
 mod parse;
 mod repr;
 mod resolve;
+mod spread_rows;
 mod steps;
 mod tokens;
 

@@ -174,12 +174,13 @@ fn parse_items(body: ParseStream, errors: &mut Errors) -> Vec<Item> {
         if body.is_empty() || body.peek(Token![,]) {
             skip_token(body);
         } else if body.peek(Token![;]) {
-            let mut message = "expected `,` between rows, not `;`".to_owned();
-            if let Some(Item::Row(row)) = items.last() {
-                let row = row_as_meant(row.to_token_stream());
-                message.push_str(&format!("; write `{row},`"));
-            }
-            errors.push(&error_at(body, message));
+            let right = match items.last() {
+                Some(Item::Row(row)) => {
+                    format!("; write `{},`", row_as_meant(row.to_token_stream()))
+                }
+                _ => String::new(),
+            };
+            errors.push(&error_at(body, format_args!("expected `,` between rows, not `;`{right}")));
             skip_token(body);
         } else if begins_item(body) {
             errors.push(&error_at(body, "expected `,` before this row"));

@@ -1,5 +1,7 @@
 //! The integer types a code can have.
 
+use std::fmt::Write;
+
 use proc_macro2::{Ident, Span};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +83,17 @@ impl Repr {
     pub(crate) fn contains(self, code: i128) -> bool {
         (self.min()..=self.max()).contains(&code)
     }
+}
+
+pub(crate) fn out_of_range_message(code: &str, value: Option<i128>, repr: Repr) -> String {
+    let (name, min, max) = (repr.name(), repr.min(), repr.max());
+    let mut message =
+        format!("the code {code} is out of range: this table's codes are {name}, {min} to {max}");
+    if let Some(wider) = value.and_then(Repr::narrowest) {
+        let wider = wider.name();
+        let _ = write!(message, "; write `#[repr({wider})]` above the enum for codes like this");
+    }
+    message
 }
 
 #[cfg(test)]

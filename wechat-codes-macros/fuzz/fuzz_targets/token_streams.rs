@@ -10,6 +10,8 @@ mod ast;
 mod check;
 #[path = "../../src/docs.rs"]
 mod docs;
+#[path = "../../src/enum_attributes.rs"]
+mod enum_attributes;
 #[path = "../../src/errors.rs"]
 mod errors;
 #[path = "../../src/expand.rs"]
@@ -20,12 +22,16 @@ mod hash;
 mod meant;
 #[path = "../../src/naming.rs"]
 mod naming;
+#[path = "../../src/own_rows.rs"]
+mod own_rows;
 #[path = "../../src/parse.rs"]
 mod parse;
 #[path = "../../src/repr.rs"]
 mod repr;
 #[path = "../../src/resolve.rs"]
 mod resolve;
+#[path = "../../src/spread_rows.rs"]
+mod spread_rows;
 #[path = "../../src/steps.rs"]
 mod steps;
 #[path = "../../src/tokens.rs"]

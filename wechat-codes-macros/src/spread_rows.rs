@@ -1,0 +1,209 @@
+//! The rules of the rows that come from other tables.
+
+use std::collections::{HashMap, HashSet};
+
+use proc_macro2::{Ident, Span};
+
+use crate::ast::{self, Path, Pick};
+use crate::check::{Parent, Row};
+use crate::errors::Errors;
+use crate::naming;
+use crate::repr::{Repr, out_of_range_message};
+use crate::resolve::{CarriedTable, ResolvedSpread};
+
+/// The rows that spreads have brought so far.
+#[derive(Default)]
+pub(crate) struct SpreadRows {
+    pub(crate) spreads: Vec<ResolvedSpread>,
+    pub(crate) by_code: HashMap<i128, SpreadRow>,
+    pub(crate) code_by_name: HashMap<String, i128>,
+}
+
+pub(crate) struct SpreadRow {
+    pub(crate) name: String,
+    message: String,
+    /// Which spread brought it first.
+    source: usize,
+}
+
+impl SpreadRows {
+    /// The path of the spread that brought a code first.
+    pub(crate) fn path(&self, code: i128) -> &Path {
+        &self.spreads[self.by_code[&code].source].path
+    }
+
+    /// What is wrong with a row, if anything, beside those that other spreads have brought.
+    fn collision(&self, path: &Path, code: i128, name: &str, message: &str) -> Option<String> {
+        if let Some(known) = self.by_code.get(&code) {
+            let first = self.path(code);
+            let difference = if known.name != name {
+                format!("as `{}` and as `{name}`", known.name)
+            } else if known.message != message {
+                format!("both as `{name}`, with different messages")
+            } else {
+                return None;
+            };
+            return Some(format!(
+                "`{first}` and `{path}` both bring the code {code}, {difference}"
+            ));
+        }
+        let other = *self.code_by_name.get(name)?;
+        let first = self.path(other);
+        Some(format!("`{first}` brings the name `{name}` for {other}, `{path}` for {code}"))
+    }
+
+    /// Takes the rows of a spread; returns those that are new.
+    pub(crate) fn add(
+        &mut self,
+        spread: ResolvedSpread,
+        repr: Repr,
+        errors: &mut Errors,
+    ) -> Vec<Row> {
+        let source = self.spreads.len();
+        let path = &spread.path;
+        let mut new = Vec::new();
+        // One error for all rows of a spread that have the same mistake.
+        let (mut out_of_range, mut collision, mut more_collisions) = (None, None, 0);
+        for (row, code) in select(&spread, errors) {
+            let (name, message) = (variant_name(row), row.message.value());
+            if !repr.contains(code) {
+                out_of_range = out_of_range.or(Some(code));
+            } else if let Some(problem) = self.collision(path, code, &name, &message) {
+                more_collisions += usize::from(collision.is_some());
+                collision.get_or_insert(problem);
+            } else if !self.by_code.contains_key(&code) {
+                let ident = Ident::new(&name, path.span().resolved_at(Span::mixed_site()));
+                new.push(Row {
+                    attrs: row.attrs.clone(),
+                    code,
+                    name: ident,
+                    message: message.clone(),
+                });
+                self.code_by_name.insert(name.clone(), code);
+                self.by_code.insert(code, SpreadRow { name, message, source });
+            }
+        }
+        if let Some(code) = out_of_range {
+            let code_of_path = format!("{code} of `{path}`");
+            errors.at(path, out_of_range_message(&code_of_path, Some(code), repr));
+        }
+        if let Some(problem) = collision {
+            let more = match more_collisions {
+                0 => String::new(),
+                more => format!(" (and {more} more)"),
+            };
+            errors.at(
+                path,
+                format_args!(
+                    "{problem}{more}; take each row from only one of them: `..{path} {{ .. }}` \
+                     with the codes, ranges or names that are wanted"
+                ),
+            );
+        }
+        self.spreads.push(spread);
+        new
+    }
+}
+
+/// The rows of the parent that a spread takes, with their codes, in the parent's order.
+fn select<'a>(spread: &'a ResolvedSpread, errors: &mut Errors) -> Vec<(&'a ast::Row, i128)> {
+    let ResolvedSpread { path, selection, parent } = spread;
+    let rows = parent.rows.iter().filter_map(|row| Some((row, row.code.value()?)));
+    let Some(picks) = selection else { return rows.collect() };
+    // A pick that could not be read was reported.
+    if picks.is_empty() && errors.is_empty() {
+        errors.at(
+            path,
+            format_args!(
+                "this takes no row of `{path}`; leave out the `{{ }}` to take all of them"
+            ),
+        );
+    }
+    let mut picked = HashSet::new();
+    for pick in picks {
+        if let Pick::Range(first, last) = pick
+            && let Some(huge) = [first, last].into_iter().find(|code| code.value().is_none())
+        {
+            errors.at(huge, format_args!("no table has a code like {huge}"));
+            continue;
+        }
+        if let Pick::Range(first, last) = pick
+            && first.value() > last.value()
+        {
+            errors.at(
+                pick,
+                format_args!("the range {first}..={last} is empty; write {last}..={first}"),
+            );
+            continue;
+        }
+        let found = rows.clone().filter(|&(row, code)| picks_row(pick, row, code));
+        let mut found = found.map(|(_, code)| code).peekable();
+        if found.peek().is_none() {
+            errors.at(pick, nothing_picked(pick, path, parent));
+        }
+        picked.extend(found);
+    }
+    rows.filter(|(_, code)| picked.contains(code)).collect()
+}
+
+fn picks_row(pick: &Pick, row: &ast::Row, code: i128) -> bool {
+    match pick {
+        Pick::Code(wanted) => wanted.value() == Some(code),
+        Pick::Range(first, last) => (first.value()..=last.value()).contains(&Some(code)),
+        Pick::Name(name) => row.name.as_ref() == Some(name),
+    }
+}
+
+fn nothing_picked(pick: &Pick, path: &Path, parent: &CarriedTable) -> String {
+    match pick {
+        Pick::Code(code) => format!("`{path}` has no code {code}"),
+        Pick::Range(first, last) => format!("`{path}` has no code from {first} to {last}"),
+        Pick::Name(name) => {
+            let names = parent.rows.iter().map(variant_name);
+            let hint = match naming::nearest(&name.to_string(), names) {
+                Some(near) => format!("; did you mean `{near}`?"),
+                None => String::new(),
+            };
+            format!("`{path}` has no variant `{name}`{hint}")
+        }
+    }
+}
+
+/// The name of a carried row; they all have one.
+fn variant_name(row: &ast::Row) -> String {
+    row.name.as_ref().map(ToString::to_string).unwrap_or_default()
+}
+
+/// The tables spread, each once, however often and by however many paths it was spread.
+pub(crate) fn parents(rows: &[Row], spreads: Vec<ResolvedSpread>) -> Vec<Parent> {
+    let mut seen = HashSet::new();
+    let first_spreads =
+        spreads.into_iter().filter(|spread| seen.insert(spread.parent.identity.clone()));
+    first_spreads
+        .map(|ResolvedSpread { path, parent, .. }| {
+            let by_code: HashMap<_, _> =
+                parent.rows.iter().map(|row| (row.code.value(), row)).collect();
+            let (mut common, mut strangers) = (0, Vec::new());
+            for row in rows {
+                match by_code.get(&Some(row.code)) {
+                    Some(same)
+                        if row.name == variant_name(same)
+                            && row.message == same.message.value() =>
+                    {
+                        common += 1;
+                    }
+                    Some(_) => strangers.push(row.code),
+                    None => {}
+                }
+            }
+            Parent {
+                path,
+                name: parent.name.clone(),
+                repr: parent.repr,
+                wholly_here: common == parent.rows.len(),
+                all_of_the_table: common == rows.len(),
+                strangers,
+            }
+        })
+        .collect()
+}
