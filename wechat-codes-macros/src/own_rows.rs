@@ -8,6 +8,7 @@ use proc_macro2::Ident;
 use crate::ast;
 use crate::check::Row;
 use crate::errors::Errors;
+use crate::meant::MESSAGE;
 use crate::naming;
 use crate::repr::{Repr, out_of_range_message};
 use crate::spread_rows::SpreadRows;
@@ -137,7 +138,7 @@ fn check_code(code: &ast::Code, repr: Repr, errors: &mut Errors) -> Option<i128>
 
 fn check_message(message: &syn::LitStr, errors: &mut Errors) -> Option<String> {
     let text = message.value();
-    if text.trim().is_empty() {
+    if text.trim().is_empty() || text == MESSAGE {
         errors.at(message, "the message is empty; write what the code means");
         return None;
     }
@@ -154,7 +155,8 @@ fn check_name(row: &ast::Row, errors: &mut Errors) -> Option<Ident> {
             errors.at(
                 &row.message,
                 format_args!(
-                    "this message gives no variant name; write `{code} => Name: {text:?}`"
+                    "this message gives no variant name, as it does not begin with an ASCII letter, \
+                     or is a keyword; write `{code} => <Name>: {text:?}`"
                 ),
             );
         }
@@ -172,11 +174,12 @@ fn check_name(row: &ast::Row, errors: &mut Errors) -> Option<Ident> {
     } else {
         return Some(name.clone());
     };
+    let right = naming::variant_name(text.trim_start_matches("r#"))
+        .filter(|right| !TAKEN_NAMES.contains(&right.as_str()))
+        .unwrap_or_else(|| "InvalidAppId".to_owned());
     errors.at(
         name,
-        format_args!(
-            "`{text}` cannot name a variant: {problem}; write a name such as `InvalidAppId`"
-        ),
+        format_args!("`{text}` cannot name a variant: {problem}; write a name such as `{right}`"),
     );
     None
 }

@@ -161,14 +161,17 @@ fn parse_items(body: ParseStream, errors: &mut Errors) -> Vec<Item> {
                 body.advance_to(&attempt);
                 items.push(item);
             }
-            Err(Unread::Spread(error)) => {
+            Err(Unread::Other(error)) => {
                 errors.push(&error);
                 skip_to_comma(body);
             }
             Err(Unread::Row(error)) => {
-                let row = row_as_meant(take_row(body));
-                let message = format!("{error}; write `{row}`");
+                let message = with_right_row(&error, take_row(body));
                 errors.push(&syn::Error::new(error.span(), message));
+                // The row as it is written right ends in a comma.
+                if begins_item(body) {
+                    continue;
+                }
             }
         }
         if body.is_empty() || body.peek(Token![,]) {
@@ -233,10 +236,21 @@ fn is_one_word(tokens: &TokenStream) -> bool {
     matches!(word, Some(TokenTree::Ident(_) | TokenTree::Literal(_))) && tokens.next().is_none()
 }
 
+/// Stops at a row on another line, too: it lacks a comma before it.
 fn take_until_comma(body: ParseStream) -> TokenStream {
     let mut tokens = TokenStream::new();
+    let mut line = None;
     while !body.is_empty() && !body.peek(Token![,]) && !body.peek(Token![;]) {
+        let next_line = body.span().start().line;
+        // The attributes of this row are on lines of their own.
+        let in_row = !body.peek(Token![#]);
+        if begins_item(body) && line.is_some_and(|line| line < next_line) {
+            break;
+        }
         tokens.extend(body.parse::<TokenTree>());
+        if in_row && line.is_none() {
+            line = Some(next_line);
+        }
     }
     tokens
 }
@@ -249,16 +263,32 @@ fn skip_token(body: ParseStream) {
     let _: syn::Result<TokenTree> = body.parse();
 }
 
+/// What is wrong with a row, and what to write.
+fn with_right_row(error: &syn::Error, row: TokenStream) -> String {
+    let is_path = !row.is_empty()
+        && row.clone().into_iter().all(|token| match token {
+            TokenTree::Ident(_) => true,
+            TokenTree::Punct(punct) => punct.as_char() == ':',
+            _ => false,
+        });
+    let table = match parse_path.parse2(row.clone()) {
+        Ok(path) if is_path => format!("; or for the rows of another table `..{path},`"),
+        _ => String::new(),
+    };
+    format!("{error}; write `{},`{table}", row_as_meant(row))
+}
+
 /// The error of an item that cannot be read.
 enum Unread {
+    /// To be explained with the row written right.
     Row(syn::Error),
-    Spread(syn::Error),
+    Other(syn::Error),
 }
 
 fn parse_item(input: ParseStream, errors: &mut Errors) -> Result<Item, Unread> {
-    let attrs = parse_attributes(input).map_err(Unread::Row)?;
+    let attrs = parse_attributes(input).map_err(Unread::Other)?;
     if input.peek(Token![..]) {
-        parse_spread(attrs, input, errors).map(Item::Spread).map_err(Unread::Spread)
+        parse_spread(attrs, input, errors).map(Item::Spread).map_err(Unread::Other)
     } else {
         parse_row(attrs, input).map(Item::Row).map_err(Unread::Row)
     }
@@ -269,7 +299,8 @@ fn parse_row(attrs: Vec<Attribute>, input: ParseStream) -> syn::Result<Row> {
         return Err(syn::Error::new(attr.span(), "expected a row after its docs and attributes"));
     }
     let code = parse_code(input)?;
-    if input.peek(Token![..]) || input.peek(Token![|]) || input.peek(Token![+]) {
+    let continues = input.peek(Token![-]) && input.peek2(LitInt);
+    if continues || input.peek(Token![..]) || input.peek(Token![|]) || input.peek(Token![+]) {
         return Err(error_at(input, "a code is one integer, and each code has a row of its own"));
     }
     if !input.peek(Token![=>]) {
@@ -328,6 +359,7 @@ fn parse_code(input: ParseStream) -> syn::Result<Code> {
     }
     match input.parse()? {
         Lit::Int(literal) if literal.suffix().is_empty() => Ok(Code { minus, literal }),
+        Lit::Str(text) => Err(syn::Error::new(text.span(), "a code is an integer, not text")),
         other => Err(syn::Error::new(other.span(), EXPECTED)),
     }
 }
@@ -337,6 +369,9 @@ fn parse_spread(
     input: ParseStream,
     errors: &mut Errors,
 ) -> syn::Result<Spread> {
+    if input.peek(Token![...]) {
+        return Err(error_at(input, "expected two dots, `..path::Table`"));
+    }
     input.parse::<Token![..]>()?;
     let path = parse_path(input)?;
     let selection = if input.peek(token::Brace) {
@@ -404,10 +439,25 @@ fn parse_pick(input: ParseStream) -> syn::Result<Pick> {
     if input.peek(Token![..=]) {
         input.parse::<Token![..=]>()?;
         Ok(Pick::Range(first, parse_code(input)?))
-    } else if input.peek(Token![..]) {
-        Err(error_at(input, format_args!("expected a range with its last code, `{first}..=40014`")))
+    } else if input.peek(Token![..]) || input.peek(Token![-]) {
+        let error = |last| {
+            error_at(input, format_args!("expected a range with its last code, `{first}..={last}`"))
+        };
+        let rest = input.fork();
+        skip_range_dots(&rest);
+        Err(match parse_code(&rest) {
+            Ok(last) => error(last.to_string()),
+            Err(_) => error("<last code>".to_owned()),
+        })
     } else {
         Ok(Pick::Code(first))
+    }
+}
+
+/// Skips `..` or `-`.
+fn skip_range_dots(input: ParseStream) {
+    while input.peek(Token![.]) || input.peek(Token![..]) || input.peek(Token![-]) {
+        skip_token(input);
     }
 }
 

@@ -1,5 +1,5 @@
 use crate::code_int::Sealed;
-use crate::error::unknown_code;
+use crate::error::{other_meaning, unknown_code};
 use crate::{CodeTable, UnknownCode};
 
 /// Converts between tables where `T` has every code of `S`.
@@ -21,11 +21,10 @@ pub fn try_convert<S: CodeTable, T: CodeTable>(
     strangers: &[i128],
 ) -> Result<T, UnknownCode<S::Code>> {
     let wide: i128 = code.code().into();
+    if strangers.contains(&wide) {
+        return Err(other_meaning(code.code(), table));
+    }
     let narrow = T::Code::wrapping_from(wide);
-    let counterpart = if narrow.into() == wide && !strangers.contains(&wide) {
-        T::from_code(narrow)
-    } else {
-        None
-    };
+    let counterpart = if narrow.into() == wide { T::from_code(narrow) } else { None };
     counterpart.ok_or_else(|| unknown_code(code.code(), table))
 }

@@ -3,7 +3,8 @@ use core::fmt;
 
 use crate::{CodeInt, CodeTable};
 
-/// The error of a conversion into a table that has no such code.
+/// The error of a conversion into a table that has no such code, or, from another table, has it with
+/// another name or message.
 ///
 /// ```
 /// use wechat_codes::{ReturnCode, UnknownCode};
@@ -16,6 +17,8 @@ use crate::{CodeInt, CodeTable};
 pub struct UnknownCode<R> {
     code: R,
     table: &'static str,
+    /// The table has the code, but with another name or message than where it came from.
+    has_another_meaning: bool,
 }
 
 impl<R: CodeInt> UnknownCode<R> {
@@ -44,7 +47,11 @@ impl<R: CodeInt> UnknownCode<R> {
 
 impl<R: CodeInt> fmt::Display for UnknownCode<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} is not a code of {}", self.code, self.table)
+        if self.has_another_meaning {
+            write!(f, "{} has another meaning in {}", self.code, self.table)
+        } else {
+            write!(f, "{} is not a code of {}", self.code, self.table)
+        }
     }
 }
 
@@ -53,7 +60,12 @@ impl<R: CodeInt> Error for UnknownCode<R> {}
 /// The error of looking up `code` in the table that is called `table`.
 #[must_use]
 pub const fn unknown_code<R: CodeInt>(code: R, table: &'static str) -> UnknownCode<R> {
-    UnknownCode { code, table }
+    UnknownCode { code, table, has_another_meaning: false }
+}
+
+/// The error of converting a code into a table that has it for another row.
+pub(crate) const fn other_meaning<R: CodeInt>(code: R, table: &'static str) -> UnknownCode<R> {
+    UnknownCode { code, table, has_another_meaning: true }
 }
 
 /// The error of parsing text that is neither a name nor a code of the table.
