@@ -156,22 +156,26 @@ fn parse_items(body: ParseStream, errors: &mut Errors) -> Vec<Item> {
         }
         // A row that cannot be read is read again, as tokens.
         let attempt = body.fork();
-        match parse_item(&attempt, errors) {
+        let error = match parse_item(&attempt, errors) {
             Ok(item) => {
                 body.advance_to(&attempt);
                 items.push(item);
+                None
             }
             Err(Unread::Other(error)) => {
-                errors.push(&error);
                 skip_to_comma(body);
+                Some(error)
             }
             Err(Unread::Row(error)) => {
                 let message = with_right_row(&error, take_row(body));
-                errors.push(&syn::Error::new(error.span(), message));
-                // The row as it is written right ends in a comma.
-                if begins_item(body) {
-                    continue;
-                }
+                Some(syn::Error::new(error.span(), message))
+            }
+        };
+        if let Some(error) = error {
+            errors.push(&error);
+            // Where the comma is missing too, what to write has one.
+            if begins_item(body) {
+                continue;
             }
         }
         if body.is_empty() || body.peek(Token![,]) {
