@@ -7,7 +7,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use syn::ext::IdentExt;
 
 use crate::ast::{self, Attribute, Path, Visibility};
-use crate::enum_attributes::{check_repr, enum_attribute};
+use crate::enum_attributes::{check_repr, enum_attribute, keep_default};
 use crate::errors::Errors;
 use crate::own_rows::OwnRows;
 use crate::repr::Repr;
@@ -31,6 +31,8 @@ pub(crate) struct Table {
     pub(crate) rows: Vec<Row>,
     /// Whether the only row is a placeholder, after an error.
     pub(crate) is_placeholder: bool,
+    /// Whether rows are missing that have errors.
+    pub(crate) is_incomplete: bool,
     /// The tables spread, each once.
     pub(crate) parents: Vec<Parent>,
 }
@@ -60,8 +62,10 @@ pub(crate) struct Parent {
 pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Table {
     let Resolved { krate, attrs, vis, ident, items } = resolved;
     let repr = check_repr(&attrs, &items, errors);
-    let (mut rows, spreads) = check_items(items, repr, errors);
+    let own_rows = items.iter().filter(|item| matches!(item, ResolvedItem::Row(_))).count();
+    let (mut rows, spreads, good_own_rows) = check_items(items, repr, errors);
     // A table whose rows all have errors brings none, and has been reported.
+    let own_rows_are_missing = good_own_rows < own_rows;
     let parents_are_good = spreads.iter().all(|spread| !spread.parent.rows.is_empty());
     if rows.is_empty() && errors.is_empty() && parents_are_good {
         errors.at(
@@ -71,11 +75,14 @@ pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Table {
             ),
         );
     }
-    let parents = parents(&rows, spreads);
+    let parents = parents(&rows, spreads, own_rows_are_missing);
     let is_placeholder = rows.is_empty();
     if is_placeholder {
         let name = Ident::new("__NoRows", Span::mixed_site());
         rows.push(Row { attrs: Vec::new(), code: 0, name, message: String::new() });
+    }
+    if !errors.is_empty() {
+        keep_default(&attrs, &mut rows);
     }
     let mut all_attrs = attrs.iter().chain(rows.iter().flat_map(|row| &row.attrs));
     let deprecated = all_attrs.any(|attr| attr.is("deprecated"));
@@ -90,6 +97,7 @@ pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Table {
         repr,
         rows,
         is_placeholder,
+        is_incomplete: !errors.is_empty(),
         parents,
     }
 }
@@ -105,12 +113,12 @@ fn identity(ident: &Ident) -> String {
     format!("{:016x}", hasher.finish())
 }
 
-/// The good rows in table order, and the spreads.
+/// The good rows in table order, the spreads, and how many of the rows are the table's own.
 fn check_items(
     items: Vec<ResolvedItem>,
     repr: Repr,
     errors: &mut Errors,
-) -> (Vec<Row>, Vec<ResolvedSpread>) {
+) -> (Vec<Row>, Vec<ResolvedSpread>, usize) {
     // The spreads first: where a row of the table collides with one of theirs, the mistake is in the
     // row, be it before or after the spread.
     let mut spread_rows = SpreadRows::default();
@@ -122,14 +130,18 @@ fn check_items(
         });
     }
     let mut own = OwnRows::default();
-    let mut rows = Vec::new();
+    let (mut rows, mut good_own_rows) = (Vec::new(), 0);
     for slot in slots {
         match slot {
-            Slot::Row(row) => rows.extend(own.check(row, repr, &spread_rows, errors)),
+            Slot::Row(row) => {
+                let row = own.check(row, repr, &spread_rows, errors);
+                good_own_rows += usize::from(row.is_some());
+                rows.extend(row);
+            }
             Slot::Spread(new_rows) => rows.extend(new_rows),
         }
     }
-    (rows, spread_rows.spreads)
+    (rows, spread_rows.spreads, good_own_rows)
 }
 
 enum Slot {

@@ -2,9 +2,12 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
+use syn::parse::Parser;
 
 use crate::ast::Attribute;
+use crate::check::Row;
 use crate::errors::Errors;
+use crate::parse::parse_attribute;
 use crate::repr::Repr;
 use crate::resolve::ResolvedItem;
 use crate::tokens::split_at_commas;
@@ -52,6 +55,18 @@ pub(crate) fn enum_attribute(attr: &Attribute) -> Option<TokenStream> {
             (!kept.is_empty()).then(|| quote!(#[derive(#(#kept),*)]))
         }
         _ => Some(attr.to_token_stream()),
+    }
+}
+
+/// Where the row with `#[default]` has an error, another has to have it, or `derive(Default)` fails too.
+pub(crate) fn keep_default(attrs: &[Attribute], rows: &mut [Row]) {
+    let derives_default = attrs.iter().filter(|attr| attr.is("derive")).any(|attr| {
+        let paths = split_at_commas(attr.arguments.clone().unwrap_or_default());
+        paths.iter().any(|path| path.to_string().ends_with("Default"))
+    });
+    let has_default = rows.iter().flat_map(|row| &row.attrs).any(|attr| attr.is("default"));
+    if let (true, false, Some(first)) = (derives_default, has_default, rows.first_mut()) {
+        first.attrs.extend(parse_attribute.parse2(quote!(#[default])));
     }
 }
 

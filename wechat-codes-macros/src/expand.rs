@@ -449,7 +449,8 @@ impl<'a> Expansion<'a> {
     /// The hidden macro of the table's own name that answers the spreads of other tables, wherever
     /// the table's path leads; `resolve` calls it.
     fn carrier(&self) -> TokenStream {
-        let Table { vis, ident, name, identity, repr, rows, is_placeholder, .. } = self.table;
+        let Table { vis, ident, name, identity, repr, rows, is_placeholder, is_incomplete, .. } =
+            self.table;
         // A placeholder is for the code that uses this table, not for tables that spread it.
         let good_rows = if *is_placeholder { &[][..] } else { rows };
         let carried = good_rows.iter().map(|Row { attrs, code, name, message }| {
@@ -461,7 +462,8 @@ impl<'a> Expansion<'a> {
         let repr = repr.ident();
         let macro_name = format!("__wechat_codes_{name}_{identity}");
         let macro_name = Ident::new(&macro_name, Span::mixed_site());
-        let answer = quote!(#name #repr #identity #carried);
+        let incomplete = is_incomplete.then(|| quote!(incomplete));
+        let answer = quote!(#name #repr #identity #carried #incomplete);
         let macro_definition = answering_macro(&macro_name, &answer);
         let export = vis.is_public().then(|| quote!(#[macro_export]));
         let alias = generated(ident);

@@ -88,7 +88,7 @@ impl OwnRows {
             }
             match self.names.entry(text) {
                 // A whole row twice is one mistake, and was reported above.
-                Entry::Occupied(first) if code.is_some() && first.get().1.value() == code => {}
+                Entry::Occupied(first) if first.get().1.value() == row.code.value() => {}
                 Entry::Occupied(first) => name_twice(&row, name, first.get(), errors),
                 Entry::Vacant(entry) => {
                     entry.insert((name.clone(), row.code.clone()));

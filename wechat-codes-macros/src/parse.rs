@@ -5,7 +5,7 @@
 
 use std::fmt::Display;
 
-use proc_macro2::{Group, TokenStream, TokenTree};
+use proc_macro2::{Group, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt};
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
@@ -76,8 +76,21 @@ pub(crate) fn parse_carried_rows(tokens: TokenStream) -> syn::Result<Vec<Row>> {
 }
 
 fn parse_table(input: ParseStream, errors: &mut Errors) -> syn::Result<Table> {
-    let attrs = parse_attributes(input)?;
-    let vis = parse_visibility(input)?;
+    let prefix = parse_attributes(input).and_then(|attrs| Ok((attrs, parse_visibility(input)?)));
+    let (attrs, vis) = match prefix {
+        Ok(prefix) => prefix,
+        Err(error) => {
+            // The name can be read all the same.
+            while !input.is_empty() && !input.peek(Token![enum]) {
+                skip_token(input);
+            }
+            if input.is_empty() {
+                return Err(error);
+            }
+            errors.push(&error);
+            (Vec::new(), Visibility(TokenStream::new()))
+        }
+    };
     let enum_token = parse_enum_keyword(input, errors)?;
     if !input.peek(Ident) {
         return Err(error_at(input, "expected the name of the enum"));
@@ -108,6 +121,11 @@ fn parse_enum_keyword(input: ParseStream, errors: &mut Errors) -> syn::Result<To
         return input.parse();
     }
     let span = input.span();
+    if input.peek(Ident) && input.peek2(Token![enum]) {
+        let other: Ident = input.parse()?;
+        errors.at(&other, format_args!("expected `pub` or nothing before `enum`, not `{other}`"));
+        return input.parse();
+    }
     if input.peek(Token![struct]) || input.peek(Ident) && input.peek2(Ident) {
         let other = input.call(Ident::parse_any)?;
         errors
@@ -173,7 +191,10 @@ fn parse_items(body: ParseStream, errors: &mut Errors) -> Vec<Item> {
         };
         if let Some(error) = error {
             errors.push(&error);
-            // Where the comma is missing too, what to write has one.
+            // What to write ends in a comma, so that no more is said of it.
+            if body.peek(Token![;]) {
+                skip_token(body);
+            }
             if begins_item(body) {
                 continue;
             }
@@ -192,7 +213,9 @@ fn parse_items(body: ParseStream, errors: &mut Errors) -> Vec<Item> {
         } else if begins_item(body) {
             errors.push(&error_at(body, "expected `,` before this row"));
         } else {
-            errors.push(&error_at(body, "expected `,` and the next row"));
+            let fields = body.peek(token::Brace) || body.peek(token::Paren);
+            let what = if fields { "a row has no fields; " } else { "" };
+            errors.push(&error_at(body, format_args!("{what}expected `,` and the next row")));
             take_row(body);
             skip_token(body);
         }
@@ -211,17 +234,14 @@ fn begins_item(body: ParseStream) -> bool {
 /// `40013, InvalidAppId, ".."` is not the first.
 fn take_row(body: ParseStream) -> TokenStream {
     let mut row = take_until_comma(body);
-    if !is_one_word(&row) {
-        return row;
-    }
-    while body.peek(Token![,]) {
+    let mut parts: Vec<RowPart> = RowPart::of(&row).into_iter().collect();
+    while !parts.is_empty() && body.peek(Token![,]) {
         let rest = body.fork();
         skip_token(&rest);
-        let another_code =
-            begins_item(&rest) && row.to_string().contains(|c: char| c.is_ascii_digit());
         let part = take_until_comma(&rest);
-        if another_code || !is_one_word(&part) {
-            break;
+        match RowPart::of(&part) {
+            Some(kind) if !parts.contains(&kind) => parts.push(kind),
+            _ => break,
         }
         body.advance_to(&rest);
         row.extend(part);
@@ -229,34 +249,70 @@ fn take_row(body: ParseStream) -> TokenStream {
     row
 }
 
-/// Whether the tokens are one word, number or string.
-fn is_one_word(tokens: &TokenStream) -> bool {
-    let mut tokens = tokens.clone().into_iter();
-    let first = tokens.next();
-    let word = match first {
-        Some(TokenTree::Punct(minus)) if minus.as_char() == '-' => tokens.next(),
-        other => other,
-    };
-    matches!(word, Some(TokenTree::Ident(_) | TokenTree::Literal(_))) && tokens.next().is_none()
+/// What one word between commas can be of a row.
+#[derive(PartialEq)]
+enum RowPart {
+    Code,
+    Name,
+    Message,
 }
 
-/// Stops at a row on another line, too: it lacks a comma before it.
+impl RowPart {
+    fn of(tokens: &TokenStream) -> Option<Self> {
+        let part = |input: ParseStream| {
+            let minus: Option<Token![-]> = input.parse()?;
+            if minus.is_none() && input.peek(Ident::peek_any) {
+                input.call(Ident::parse_any)?;
+                return Ok(Self::Name);
+            }
+            match input.parse()? {
+                Lit::Int(_) => Ok(Self::Code),
+                Lit::Str(_) if minus.is_none() => Ok(Self::Message),
+                other => Err(syn::Error::new(other.span(), "no part of a row")),
+            }
+        };
+        part.parse2(tokens.clone()).ok()
+    }
+}
+
+/// Stops at the next row, too, where the comma before it is missing: at a code and its arrow, or at
+/// what begins a row on another line.
 fn take_until_comma(body: ParseStream) -> TokenStream {
     let mut tokens = TokenStream::new();
-    let mut line = None;
+    // The attributes of a row may stand on lines of their own.
+    while body.peek(Token![#]) && body.peek2(token::Bracket) {
+        tokens.extend(body.parse::<TokenTree>());
+        tokens.extend(body.parse::<TokenTree>());
+    }
+    let line = body.span().start().line;
+    let (mut has_literal, mut last) = (false, None);
     while !body.is_empty() && !body.peek(Token![,]) && !body.peek(Token![;]) {
-        let next_line = body.span().start().line;
-        // The attributes of this row are on lines of their own.
-        let in_row = !body.peek(Token![#]);
-        if begins_item(body) && line.is_some_and(|line| line < next_line) {
+        // A row cannot end in punctuation, nor between the codes of `40001-40014 =>`.
+        let may_end = match &last {
+            None | Some(TokenTree::Punct(_)) => false,
+            Some(TokenTree::Literal(literal)) if body.peek(Token![-]) => !is_integer(literal),
+            Some(_) => true,
+        };
+        let on_another_line = body.span().start().line > line;
+        let next_row = on_another_line && begins_item(body) || has_literal && begins_row(body);
+        if may_end && next_row {
             break;
         }
-        tokens.extend(body.parse::<TokenTree>());
-        if in_row && line.is_none() {
-            line = Some(next_line);
-        }
+        last = body.parse().ok();
+        has_literal |= matches!(last, Some(TokenTree::Literal(_)));
+        tokens.extend(last.clone());
     }
     tokens
+}
+
+fn is_integer(literal: &Literal) -> bool {
+    matches!(Lit::new(literal.clone()), Lit::Int(_))
+}
+
+/// A code and its arrow.
+fn begins_row(body: ParseStream) -> bool {
+    body.peek(LitInt) && body.peek2(Token![=>])
+        || body.peek(Token![-]) && body.peek2(LitInt) && body.peek3(Token![=>])
 }
 
 fn skip_to_comma(body: ParseStream) {
@@ -269,17 +325,21 @@ fn skip_token(body: ParseStream) {
 
 /// What is wrong with a row, and what to write.
 fn with_right_row(error: &syn::Error, row: TokenStream) -> String {
-    let is_path = !row.is_empty()
-        && row.clone().into_iter().all(|token| match token {
-            TokenTree::Ident(_) => true,
-            TokenTree::Punct(punct) => punct.as_char() == ':',
-            _ => false,
-        });
-    let table = match parse_path.parse2(row.clone()) {
-        Ok(path) if is_path => format!("; or for the rows of another table `..{path},`"),
-        _ => String::new(),
+    let spread = |input: ParseStream| {
+        let path = parse_path(input)?;
+        let picks = if input.peek(token::Brace) { Some(input.parse::<Group>()?) } else { None };
+        Ok((path, picks))
     };
-    format!("{error}; write `{},`{table}", row_as_meant(row))
+    match spread.parse2(row.clone()) {
+        Ok((path, Some(_))) => {
+            format!("{error}; for rows of another table write `..{path} {{ .. }},`")
+        }
+        Ok((path, None)) => {
+            let row = row_as_meant(row);
+            format!("{error}; write `{row},`; or for the rows of another table `..{path},`")
+        }
+        Err(_) => format!("{error}; write `{},`", row_as_meant(row)),
+    }
 }
 
 /// The error of an item that cannot be read.
@@ -378,6 +438,11 @@ fn parse_spread(
     }
     input.parse::<Token![..]>()?;
     let path = parse_path(input)?;
+    if input.peek(token::Paren) || input.peek(token::Bracket) {
+        let message =
+            format!("expected the codes and names to take in `{{ }}`: `..{path} {{ 40013 }}`");
+        return Err(error_at(input, message));
+    }
     let selection = if input.peek(token::Brace) {
         let picks;
         braced!(picks in input);
@@ -405,7 +470,15 @@ fn parse_path(input: ParseStream) -> syn::Result<Path> {
         if !input.peek(Token![::]) {
             return Ok(Path(tokens));
         }
-        input.parse::<Token![::]>()?.to_tokens(&mut tokens);
+        let colons = input.parse::<Token![::]>()?;
+        if input.peek(Token![*]) || input.peek(token::Brace) {
+            let path = Path(tokens);
+            let message = format!(
+                "expected `..{path}` for all rows of the table, `..{path} {{ 40013 }}` for some"
+            );
+            return Err(error_at(input, message));
+        }
+        colons.to_tokens(&mut tokens);
     }
 }
 
@@ -430,7 +503,20 @@ fn parse_picks(input: ParseStream, errors: &mut Errors) -> Vec<Pick> {
 
 fn parse_pick(input: ParseStream) -> syn::Result<Pick> {
     if input.peek(Ident::peek_any) {
-        return input.call(Ident::parse_any).map(Pick::Name);
+        let start = input.span();
+        let mut name = input.call(Ident::parse_any)?;
+        let is_path = input.peek(Token![::]);
+        while input.peek(Token![::]) {
+            input.parse::<Token![::]>()?;
+            name = input.call(Ident::parse_any)?;
+        }
+        if is_path {
+            return Err(syn::Error::new(
+                start,
+                format_args!("expected a variant's name alone, `{name}`"),
+            ));
+        }
+        return Ok(Pick::Name(name));
     }
     if !input.peek(LitInt) && !input.peek(Token![-]) {
         return Err(error_at(
@@ -450,8 +536,8 @@ fn parse_pick(input: ParseStream) -> syn::Result<Pick> {
         let rest = input.fork();
         skip_range_dots(&rest);
         Err(match parse_code(&rest) {
-            Ok(last) => error(last.to_string()),
-            Err(_) => error("<last code>".to_owned()),
+            Ok(last) if last.value() >= first.value() => error(last.to_string()),
+            _ => error("<last code>".to_owned()),
         })
     } else {
         Ok(Pick::Code(first))
@@ -476,6 +562,11 @@ fn parse_attributes(input: ParseStream) -> syn::Result<Vec<Attribute>> {
 pub(crate) fn parse_attribute(input: ParseStream) -> syn::Result<Attribute> {
     const EXPECTED: &str = "expected an attribute such as `#[deprecated]`";
     let pound = input.parse()?;
+    if input.peek(Token![!]) {
+        let expected =
+            "expected an attribute of what follows: `///` for `//!`, `#[..]` for `#![..]`";
+        return Err(error_at(input, expected));
+    }
     if !input.peek(token::Bracket) {
         return Err(error_at(input, EXPECTED));
     }

@@ -91,7 +91,7 @@ pub(crate) fn out_of_range_message(code: &str, value: Option<i128>, repr: Repr) 
         format!("the code {code} is out of range: this table's codes are {name}, {min} to {max}");
     if let Some(wider) = value.and_then(Repr::narrowest) {
         let wider = wider.name();
-        let _ = write!(message, "; write `#[repr({wider})]` above the enum for codes like this");
+        let _ = write!(message, "; `#[repr({wider})]` on the enum would hold it");
     }
     message
 }

@@ -55,13 +55,16 @@ pub(crate) struct ResolvedSpread {
     pub(crate) parent: Rc<CarriedTable>,
 }
 
-/// A table as its hidden macro carries it: `{ "Name" i32 "identity" "rows" }`.
+/// A table as its hidden macro carries it: `{ "Name" i32 "identity" "rows" }`, and `incomplete` after an
+/// error.
 pub(crate) struct CarriedTable {
     pub(crate) name: String,
     pub(crate) repr: Repr,
     /// The same for two paths to one table, and for no two tables.
     pub(crate) identity: String,
     pub(crate) rows: Vec<Row>,
+    /// Whether rows are missing that have errors.
+    pub(crate) is_incomplete: bool,
 }
 
 /// What has to be known next.
@@ -98,7 +101,7 @@ fn ask(question: &Question, input: &Input, errors: &Errors) -> TokenStream {
     let call = quote!({ [#krate] [#(#answers)*] [#errors] #table });
     match question {
         Question::Condition(cfg) => {
-            let name = Ident::new("__wechat_codes_condition", Span::mixed_site());
+            let name = Ident::new("wechat_codes_condition", Span::mixed_site());
             let (off, on) =
                 (answering_macro(&name, &quote!(off)), answering_macro(&name, &quote!(on)));
             quote!(#off #cfg #on #name! #call)
@@ -227,7 +230,8 @@ impl Answers {
     /// An attribute that a `#[cfg_attr(..)]` brings.
     fn attribute(&mut self, outer: &Attribute, content: &TokenStream) -> Option<Attribute> {
         let pound = &outer.pound;
-        let attribute = parse_attribute.parse2(quote!(#pound[#content]));
+        let span = content.clone().into_iter().next().map_or(outer.span(), |token| token.span());
+        let attribute = parse_attribute.parse2(quote_spanned!(span=> #pound[#content]));
         attribute.map_err(|error| self.errors.push(&error)).ok()
     }
 
@@ -263,11 +267,13 @@ fn parse_carried_table(input: ParseStream) -> syn::Result<CarriedTable> {
     let repr: Ident = input.parse()?;
     let identity: LitStr = input.parse()?;
     let rows: LitStr = input.parse()?;
+    let is_incomplete: Option<Ident> = input.parse()?;
     let incompatible = || input.error("unreadable");
     Ok(CarriedTable {
         name: name.value(),
         repr: Repr::from_name(&repr.to_string()).ok_or_else(incompatible)?,
         identity: identity.value(),
         rows: parse_carried_rows(rows.value().parse().map_err(|_| incompatible())?)?,
+        is_incomplete: is_incomplete.is_some(),
     })
 }

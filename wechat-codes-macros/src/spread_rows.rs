@@ -1,6 +1,6 @@
 //! The rules of the rows that come from other tables.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use proc_macro2::{Ident, Span};
 
@@ -9,7 +9,7 @@ use crate::check::{Parent, Row};
 use crate::errors::Errors;
 use crate::naming;
 use crate::repr::{Repr, out_of_range_message};
-use crate::resolve::{CarriedTable, ResolvedSpread};
+use crate::resolve::ResolvedSpread;
 
 /// The rows that spreads have brought so far.
 #[derive(Default)]
@@ -108,8 +108,9 @@ impl SpreadRows {
 /// The rows of the parent that a spread takes, with their codes, in the parent's order.
 fn select<'a>(spread: &'a ResolvedSpread, errors: &mut Errors) -> Vec<(&'a ast::Row, i128)> {
     let ResolvedSpread { path, selection, parent } = spread;
-    let rows = parent.rows.iter().filter_map(|row| Some((row, row.code.value()?)));
-    let Some(picks) = selection else { return rows.collect() };
+    let rows: Vec<_> =
+        parent.rows.iter().filter_map(|row| Some((row, row.code.value()?))).collect();
+    let Some(picks) = selection else { return rows };
     // A pick that could not be read was reported.
     if picks.is_empty() && errors.is_empty() {
         errors.at(
@@ -119,48 +120,50 @@ fn select<'a>(spread: &'a ResolvedSpread, errors: &mut Errors) -> Vec<(&'a ast::
             ),
         );
     }
+    let by_name: HashMap<String, i128> =
+        rows.iter().map(|&(row, code)| (variant_name(row), code)).collect();
+    let codes: BTreeSet<i128> = rows.iter().map(|&(_, code)| code).collect();
     let mut picked = HashSet::new();
     for pick in picks {
-        if let Pick::Range(first, last) = pick
-            && let Some(huge) = [first, last].into_iter().find(|code| code.value().is_none())
-        {
-            errors.at(huge, format_args!("no table has a code like {huge}"));
-            continue;
-        }
-        if let Pick::Range(first, last) = pick
-            && first.value() > last.value()
-        {
-            errors.at(
-                pick,
-                format_args!("the range {first}..={last} is empty; write {last}..={first}"),
-            );
-            continue;
-        }
-        let found = rows.clone().filter(|&(row, code)| picks_row(pick, row, code));
-        let mut found = found.map(|(_, code)| code).peekable();
-        if found.peek().is_none() {
-            errors.at(pick, nothing_picked(pick, path, parent));
-        }
+        let found = match pick {
+            Pick::Code(code) => code.value().filter(|code| codes.contains(code)),
+            Pick::Name(name) => by_name.get(&name.to_string()).copied(),
+            Pick::Range(first, last) => match (first.value(), last.value()) {
+                (Some(first_code), Some(last_code)) if first_code > last_code => {
+                    errors.at(
+                        pick,
+                        format_args!("the range {first}..={last} is empty; write {last}..={first}"),
+                    );
+                    continue;
+                }
+                (Some(first_code), Some(last_code)) => {
+                    let mut in_range = codes.range(first_code..=last_code).copied();
+                    let found = in_range.next();
+                    picked.extend(in_range);
+                    found
+                }
+                (first_code, _) => {
+                    let huge = if first_code.is_none() { first } else { last };
+                    errors.at(huge, format_args!("no table has a code like {huge}"));
+                    continue;
+                }
+            },
+        };
         picked.extend(found);
+        // What is missing in a table with errors may be what has the error.
+        if found.is_none() && !parent.is_incomplete {
+            errors.at(pick, nothing_picked(pick, path, &by_name));
+        }
     }
-    rows.filter(|(_, code)| picked.contains(code)).collect()
+    rows.into_iter().filter(|(_, code)| picked.contains(code)).collect()
 }
 
-fn picks_row(pick: &Pick, row: &ast::Row, code: i128) -> bool {
-    match pick {
-        Pick::Code(wanted) => wanted.value() == Some(code),
-        Pick::Range(first, last) => (first.value()..=last.value()).contains(&Some(code)),
-        Pick::Name(name) => row.name.as_ref() == Some(name),
-    }
-}
-
-fn nothing_picked(pick: &Pick, path: &Path, parent: &CarriedTable) -> String {
+fn nothing_picked(pick: &Pick, path: &Path, by_name: &HashMap<String, i128>) -> String {
     match pick {
         Pick::Code(code) => format!("`{path}` has no code {code}"),
         Pick::Range(first, last) => format!("`{path}` has no code from {first} to {last}"),
         Pick::Name(name) => {
-            let names = parent.rows.iter().map(variant_name);
-            let hint = match naming::nearest(&name.to_string(), names) {
+            let hint = match naming::nearest(&name.to_string(), by_name.keys()) {
                 Some(near) => format!("; did you mean `{near}`?"),
                 None => String::new(),
             };
@@ -175,7 +178,13 @@ fn variant_name(row: &ast::Row) -> String {
 }
 
 /// The tables spread, each once, however often and by however many paths it was spread.
-pub(crate) fn parents(rows: &[Row], spreads: Vec<ResolvedSpread>) -> Vec<Parent> {
+///
+/// Where own rows are missing for their errors, the conversions are those of the table with them.
+pub(crate) fn parents(
+    rows: &[Row],
+    spreads: Vec<ResolvedSpread>,
+    own_rows_are_missing: bool,
+) -> Vec<Parent> {
     let mut seen = HashSet::new();
     let first_spreads =
         spreads.into_iter().filter(|spread| seen.insert(spread.parent.identity.clone()));
@@ -201,7 +210,7 @@ pub(crate) fn parents(rows: &[Row], spreads: Vec<ResolvedSpread>) -> Vec<Parent>
                 name: parent.name.clone(),
                 repr: parent.repr,
                 wholly_here: common == parent.rows.len(),
-                all_of_the_table: common == rows.len(),
+                all_of_the_table: common == rows.len() && !own_rows_are_missing,
                 strangers,
             }
         })
