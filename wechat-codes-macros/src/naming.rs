@@ -21,38 +21,37 @@ pub(crate) fn nearest<'a>(
     name: &str,
     candidates: impl IntoIterator<Item = &'a String>,
 ) -> Option<&'a String> {
-    // Two letters are at most eight bytes.
-    let near = candidates.into_iter().filter(|other| other.len().abs_diff(name.len()) <= 8);
-    let distances = near.map(|other| (edit_distance(name, other), other));
+    let near = candidates.into_iter().filter_map(|other| {
+        let is_near = |&edits: &usize| is_within(name.as_bytes(), other.as_bytes(), edits);
+        (0..=2).find(is_near).map(|edits| (edits, other))
+    });
     // The first in the alphabet of several that are as near.
-    let (distance, nearest) = distances.min()?;
-    (distance <= 2).then_some(nearest)
+    near.min().map(|(_, nearest)| nearest)
 }
 
-/// How many letters to insert, delete or replace to make one text the other (Levenshtein).
-fn edit_distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    // The distances from what was read of `a` to each beginning of `b`.
-    let mut distances: Vec<usize> = (0..=b.len()).collect();
-    for (i, letter) in a.chars().enumerate() {
-        let mut diagonal = distances[0];
-        distances[0] = i + 1;
-        for (j, other) in b.iter().enumerate() {
-            let replaced = diagonal + usize::from(letter != *other);
-            diagonal = distances[j + 1];
-            distances[j + 1] = replaced.min(diagonal + 1).min(distances[j] + 1);
+/// Whether so many insertions, deletions and replacements of letters make one name the other. (Of
+/// bytes, that is, which are letters in nearly all names.)
+fn is_within(a: &[u8], b: &[u8], edits: usize) -> bool {
+    let common = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    match (&a[common..], &b[common..]) {
+        ([], rest) | (rest, []) => rest.len() <= edits,
+        _ if edits == 0 => false,
+        (a @ [_, a_rest @ ..], b @ [_, b_rest @ ..]) => {
+            a.len().abs_diff(b.len()) <= edits
+                && [(a_rest, b_rest), (a_rest, b), (a, b_rest)]
+                    .into_iter()
+                    .any(|(a, b)| is_within(a, b, edits - 1))
         }
     }
-    distances[b.len()]
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{edit_distance, is_variant_name, nearest, variant_name};
+    use super::{is_variant_name, is_within, nearest, variant_name};
 
     #[test]
-    fn edit_distances() {
-        for (a, b, distance) in [
+    fn edits_between_names() {
+        for (a, b, edits) in [
             ("", "", 0),
             ("", "abc", 3),
             ("InvalidAppId", "InvalidAppId", 0),
@@ -61,7 +60,11 @@ mod tests {
             ("InvlaidAppId", "InvalidAppId", 2),
             ("kitten", "sitting", 3),
         ] {
-            assert_eq!((edit_distance(a, b), edit_distance(b, a)), (distance, distance), "{a} {b}");
+            for tried in 0..5 {
+                let (a, b) = (a.as_bytes(), b.as_bytes());
+                assert_eq!(is_within(a, b, tried), edits <= tried, "{a:?} {b:?} {tried}");
+                assert_eq!(is_within(b, a, tried), edits <= tried, "{b:?} {a:?} {tried}");
+            }
         }
     }
 
