@@ -57,7 +57,7 @@ impl Errors {
 
     /// The errors as code, in the order of the places they are about.
     pub(crate) fn into_compile_errors(mut self) -> TokenStream {
-        self.0.sort_by_key(|mistake| {
+        self.0.sort_by_cached_key(|mistake| {
             let start = mistake.place.start.start();
             (start.line, start.column)
         });

@@ -124,6 +124,7 @@ fn select<'a>(spread: &'a ResolvedSpread, errors: &mut Errors) -> Vec<(&'a ast::
         rows.iter().map(|&(row, code)| (variant_name(row), code)).collect();
     let codes: BTreeSet<i128> = rows.iter().map(|&(_, code)| code).collect();
     let mut picked = HashSet::new();
+    let mut hints = HINTS;
     for pick in picks {
         let found = match pick {
             Pick::Code(code) => code.value().filter(|code| codes.contains(code)),
@@ -152,21 +153,30 @@ fn select<'a>(spread: &'a ResolvedSpread, errors: &mut Errors) -> Vec<(&'a ast::
         picked.extend(found);
         // What is missing in a table with errors may be what has the error.
         if found.is_none() && !parent.is_incomplete {
-            errors.at(pick, nothing_picked(pick, path, &by_name));
+            errors.at(pick, nothing_picked(pick, path, &by_name, &mut hints));
         }
     }
     rows.into_iter().filter(|(_, code)| picked.contains(code)).collect()
 }
 
-fn nothing_picked(pick: &Pick, path: &Path, by_name: &HashMap<String, i128>) -> String {
+/// How many misspelt names of a spread get a hint; each is compared with all names of the parent.
+const HINTS: u32 = 20;
+
+fn nothing_picked(
+    pick: &Pick,
+    path: &Path,
+    by_name: &HashMap<String, i128>,
+    hints: &mut u32,
+) -> String {
     match pick {
         Pick::Code(code) => format!("`{path}` has no code {code}"),
         Pick::Range(first, last) => format!("`{path}` has no code from {first} to {last}"),
         Pick::Name(name) => {
-            let hint = match naming::nearest(&name.to_string(), by_name.keys()) {
-                Some(near) => format!("; did you mean `{near}`?"),
-                None => String::new(),
-            };
+            let near = hints.checked_sub(1).and_then(|left| {
+                *hints = left;
+                naming::nearest(&name.to_string(), by_name.keys())
+            });
+            let hint = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
             format!("`{path}` has no variant `{name}`{hint}")
         }
     }
