@@ -194,13 +194,16 @@ mod tests {
         }
     }
 
-    /// Whatever the input, the output is items, and soon there.
+    /// A hang is more than this. It is far above what is taken, so that a busy machine fails no test.
+    const HANG: Duration = Duration::from_secs(10);
+
+    /// Whatever the input, the output is items, and there is one.
     fn assert_robust(input: TokenStream) {
         let text = input.to_string();
         let start = Instant::now();
         let output = run(input);
         let taken = start.elapsed();
-        assert!(taken < Duration::from_secs(1), "{taken:?} for {text}");
+        assert!(taken < HANG, "{taken:?} for {text}");
         if let Err(error) = syn::parse2::<syn::File>(output.clone()) {
             panic!("{error}\nof {text}\nin {output}");
         }
@@ -249,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn ten_thousand_tokens_are_read_within_a_second() {
+    fn ten_thousand_tokens_do_not_hang() {
         let repeated = |part: &str, times: usize| part.repeat(times);
         for soup in [
             repeated(",", 10_000),
