@@ -194,6 +194,7 @@ fn parse_items(body: ParseStream, errors: &mut Errors) -> Vec<Item> {
             // What to write ends in a comma, so that no more is said of it.
             if body.peek(Token![;]) {
                 skip_token(body);
+                continue;
             }
             if begins_item(body) {
                 continue;

@@ -1,0 +1,11 @@
+wechat_codes::wechat_codes! {
+    pub enum Table {
+        40013 = InvalidAppId: "Invalid App ID";
+        InvalidAccessToken = 40014;
+        0 => Success: "Request succeeded",
+    }
+}
+
+fn main() {
+    println!("{}", Table::Success);
+}
