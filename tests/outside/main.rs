@@ -3,4 +3,4 @@
 mod any_table;
 mod cargo;
 mod docs;
-mod lint_crates;
+mod user_crates;

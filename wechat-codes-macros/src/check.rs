@@ -62,10 +62,8 @@ pub(crate) struct Parent {
 pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Table {
     let Resolved { krate, attrs, vis, ident, items } = resolved;
     let repr = check_repr(&attrs, &items, errors);
-    let own_rows = items.iter().filter(|item| matches!(item, ResolvedItem::Row(_))).count();
-    let (mut rows, spreads, good_own_rows) = check_items(items, repr, errors);
+    let (mut rows, spreads, own_rows_are_missing) = check_items(items, repr, errors);
     // A table whose rows all have errors brings none, and has been reported.
-    let own_rows_are_missing = good_own_rows < own_rows;
     let parents_are_good = spreads.iter().all(|spread| !spread.parent.rows.is_empty());
     if rows.is_empty() && errors.is_empty() && parents_are_good {
         errors.at(
@@ -113,12 +111,13 @@ fn identity(ident: &Ident) -> String {
     format!("{:016x}", hasher.finish())
 }
 
-/// The good rows in table order, the spreads, and how many of the rows are the table's own.
+/// The good rows in table order, the spreads, and whether rows of the table's own are missing for their
+/// errors.
 fn check_items(
     items: Vec<ResolvedItem>,
     repr: Repr,
     errors: &mut Errors,
-) -> (Vec<Row>, Vec<ResolvedSpread>, usize) {
+) -> (Vec<Row>, Vec<ResolvedSpread>, bool) {
     // The spreads first: where a row of the table collides with one of theirs, the mistake is in the
     // row, be it before or after the spread.
     let mut spread_rows = SpreadRows::default();
@@ -130,18 +129,18 @@ fn check_items(
         });
     }
     let mut own = OwnRows::default();
-    let (mut rows, mut good_own_rows) = (Vec::new(), 0);
+    let (mut rows, mut own_rows_are_missing) = (Vec::new(), false);
     for slot in slots {
         match slot {
             Slot::Row(row) => {
                 let row = own.check(row, repr, &spread_rows, errors);
-                good_own_rows += usize::from(row.is_some());
+                own_rows_are_missing |= row.is_none();
                 rows.extend(row);
             }
             Slot::Spread(new_rows) => rows.extend(new_rows),
         }
     }
-    (rows, spread_rows.spreads, good_own_rows)
+    (rows, spread_rows.spreads, own_rows_are_missing)
 }
 
 enum Slot {

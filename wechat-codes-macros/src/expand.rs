@@ -1,7 +1,9 @@
 //! The code a table becomes. Quotation only: every decision fell in the steps before.
 //!
 //! Generated code names nothing but `$crate`, so that it works wherever the facade's macro does, and
-//! carries mixed-site spans, so that the user's lints and local names leave it alone.
+//! carries mixed-site spans, so that the user's lints leave it alone. Its locals begin with `__`
+//! (but for parameters that the docs show): no hygiene parts them from constants, statics and unit
+//! structs in the user's scope.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
@@ -12,7 +14,7 @@ use crate::hash::PerfectHash;
 use crate::repr::Repr;
 use crate::resolve::answering_macro;
 
-/// `quote!` whose own tokens resolve where the macro is called but whose locals are hygienic.
+/// `quote!` whose own tokens resolve where the macro is called, but are of the macro's own expansion.
 macro_rules! quote {
     ($($tokens:tt)*) => { quote_spanned! { Span::mixed_site() => $($tokens)* } };
 }
@@ -49,12 +51,11 @@ impl<'a> Expansion<'a> {
     fn new(table: &'a Table, hash: &'a PerfectHash) -> Self {
         let krate = &table.krate;
         let private = quote!(#krate::__private);
-        let repr = table.repr.ident();
         Self {
             table,
             hash,
             ident: generated(&table.ident),
-            repr: quote!(#private::#repr),
+            repr: code_type(&private, table.repr),
             private,
             allow_deprecated: table.deprecated.then(|| quote!(#[allow(deprecated)])),
         }
@@ -88,9 +89,10 @@ impl<'a> Expansion<'a> {
                 #name = #code
             }
         });
-        // The names follow the documentation, so `InvalidThis`, `InvalidThat` is no slip of the user's.
         let parents =
             docs::parents(&table.parents).map(|parents| quote!(#[doc = ""] #[doc = #parents]));
+        // The lint: names follow the documentation, so `InvalidThis`, `InvalidThat` is no slip of the
+        // user's.
         quote! {
             #(#attrs)*
             #parents
@@ -353,7 +355,7 @@ impl<'a> Expansion<'a> {
         let Self { ident, repr, .. } = self;
         let both_ways = self.table.parents.iter().map(|parent| {
             let path = parent.path.to_token_stream();
-            let parent_repr = self.repr(parent.repr);
+            let parent_repr = code_type(&self.private, parent.repr);
             let here = Converted { table: ident.to_token_stream(), repr, name: &self.table.name };
             let there = Converted { table: path, repr: &parent_repr, name: &parent.name };
             let strangers = &parent.strangers;
@@ -478,12 +480,12 @@ impl<'a> Expansion<'a> {
             #vis use #macro_name as #alias;
         }
     }
+}
 
-    /// A code type, as generated code refers to it.
-    fn repr(&self, repr: Repr) -> TokenStream {
-        let (private, repr) = (&self.private, repr.ident());
-        quote!(#private::#repr)
-    }
+/// A code type, as generated code refers to it.
+fn code_type(private: &TokenStream, repr: Repr) -> TokenStream {
+    let repr = repr.ident();
+    quote!(#private::#repr)
 }
 
 /// One side of a conversion.

@@ -276,8 +276,8 @@ impl RowPart {
     }
 }
 
-/// Stops at the next row, too, where the comma before it is missing: at a code and its arrow, or at
-/// what begins a row on another line.
+/// The tokens up to a comma or `;`, or up to the next row where the comma before it is missing: up to a
+/// code and its arrow, or what begins a row on another line.
 fn take_until_comma(body: ParseStream) -> TokenStream {
     let mut tokens = TokenStream::new();
     // The attributes of a row may stand on lines of their own.

@@ -80,8 +80,7 @@ pub use return_code::ReturnCode;
 /// `..path::Table` takes the rows of another table, `..path::Table { picks }` those with the codes, in
 /// the inclusive ranges or of the names that are picked. They stand where the spread stands, in the
 /// order of their table, and bring their docs (without running the code in them again) and
-/// `#[deprecated]`. The path is
-/// resolved as the path of the enum is: through imports, renames and re-exports, into other crates,
+/// `#[deprecated]`. Rust resolves the path, through imports, renames and re-exports, into other crates,
 /// and to tables declared later. The code types may differ where the codes fit.
 ///
 /// What the path leads to is a hidden macro of the table's name. So it cannot go through a type alias
