@@ -23,6 +23,11 @@ pub use crate::error::{parse_code, unknown_code};
 pub use crate::format::display;
 pub use crate::iter::{Iter, iter};
 
+#[cfg(feature = "serde")]
+pub use crate::serde_impls::{deserialize_table, serialize_table};
+#[cfg(feature = "serde")]
+pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
+
 /// The part of `text` from byte `start` to byte `end`.
 ///
 /// # Panics
