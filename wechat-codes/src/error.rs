@@ -110,12 +110,6 @@ impl fmt::Display for ParseCodeError {
 
 impl Error for ParseCodeError {}
 
-/// The error of looking up a number, which may be out of range, in the table that is called `table`.
-#[cfg(feature = "serde")]
-pub(crate) const fn unknown_number(code: i128, table: &'static str) -> ParseCodeError {
-    ParseCodeError { code: Some(code), table }
-}
-
 /// Parses a name or a decimal code of the table `T`, which is called `table`.
 ///
 /// # Errors

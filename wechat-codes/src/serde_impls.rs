@@ -1,12 +1,11 @@
 //! Serde's traits for tables and for [`Errcode`].
 
-use core::fmt;
+use core::{any, fmt};
 
 use serde_core::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 use serde_core::ser::{Serialize, Serializer};
 
 use crate::code_int::narrow;
-use crate::error::unknown_number;
 use crate::{CodeInt, CodeTable, Errcode};
 
 /// Implements serde's traits for a table, with feature `serde`; else it expands to nothing.
@@ -59,9 +58,8 @@ pub fn deserialize_table<'de, C: CodeTable, D: Deserializer<'de>>(
     deserializer: D,
     table: &'static str,
 ) -> Result<C, D::Error> {
-    let number = number::<C::Code, D>(deserializer)?;
-    let known = narrow(number).and_then(C::from_code);
-    known.ok_or_else(|| D::Error::custom(unknown_number(number, table)))
+    let convert = |number| narrow(number).and_then(C::from_code);
+    deserialize::<C::Code, _, _>(deserializer, convert, "is not a code of", table)
 }
 
 impl<C: CodeTable> Serialize for Errcode<C> {
@@ -72,49 +70,61 @@ impl<C: CodeTable> Serialize for Errcode<C> {
 
 impl<'de, C: CodeTable> Deserialize<'de> for Errcode<C> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let number = number::<C::Code, D>(deserializer)?;
-        let code = narrow(number).ok_or_else(|| {
-            let code_type = core::any::type_name::<C::Code>();
-            D::Error::custom(format_args!("{number} is out of the range of {code_type}"))
-        })?;
-        Ok(Self::new(code))
+        let convert = |number| narrow(number).map(Self::new);
+        let code_type = any::type_name::<C::Code>();
+        deserialize::<C::Code, _, _>(deserializer, convert, "is out of the range of", code_type)
     }
 }
 
-/// A number, which may be out of range. Formats for people may have it as text; others must be told
-/// the type.
-fn number<'de, R: CodeInt, D: Deserializer<'de>>(deserializer: D) -> Result<i128, D::Error> {
+/// What a number converts to. Formats for people may have the number as text; others must be told its
+/// type.
+fn deserialize<'de, R: CodeInt, T, D: Deserializer<'de>>(
+    deserializer: D,
+    convert: impl FnOnce(i128) -> Option<T>,
+    otherwise: &'static str,
+    place: &'static str,
+) -> Result<T, D::Error> {
+    let code = Code { convert, otherwise, place };
     if deserializer.is_human_readable() {
-        deserializer.deserialize_any(NumberOrText)
+        deserializer.deserialize_any(code)
     } else {
-        R::deserialize(deserializer).map(Into::into)
+        code.visit_i128(R::deserialize(deserializer)?.into())
     }
 }
 
-struct NumberOrText;
+/// It converts within the visitor, so that a format can say where an error is.
+struct Code<F> {
+    convert: F,
+    /// What to say of a number that does not convert: that it is not in some place.
+    otherwise: &'static str,
+    place: &'static str,
+}
 
-impl Visitor<'_> for NumberOrText {
-    type Value = i128;
+impl<T, F: FnOnce(i128) -> Option<T>> Visitor<'_> for Code<F> {
+    type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a return code: an integer or a numeric string")
     }
 
-    fn visit_i64<E: Error>(self, number: i64) -> Result<i128, E> {
-        Ok(number.into())
+    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
+        self.visit_i128(number.into())
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<i128, E> {
-        Ok(number.into())
+    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
+        self.visit_i128(number.into())
     }
 
-    fn visit_i128<E: Error>(self, number: i128) -> Result<i128, E> {
-        Ok(number)
+    fn visit_i128<E: Error>(self, number: i128) -> Result<T, E> {
+        let Self { convert, otherwise, place } = self;
+        convert(number).ok_or_else(|| E::custom(format_args!("{number} {otherwise} {place}")))
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<i128, E> {
-        let number = if is_integer(text) { text.parse().ok() } else { None };
-        number.ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        match text.parse() {
+            Ok(number) if is_integer(text) => self.visit_i128(number),
+            _ => Err(E::invalid_value(Unexpected::Str(text), &self)),
+        }
     }
 }
 
