@@ -143,6 +143,7 @@ fn errcode_of_another_kind() {
         ("40013.0", "a number with a fraction or an exponent"),
         ("4e4", "a number with a fraction or an exponent"),
         ("0.0", "a number with a fraction or an exponent"),
+        ("0e0", "a number with a fraction or an exponent"),
         ("true", "a boolean"),
         ("false", "a boolean"),
         ("{}", "an object"),
@@ -172,7 +173,7 @@ fn only_the_outermost_errcode_counts() {
 
 #[test]
 fn errcode_with_escaped_letters() {
-    let spelt: String = "errcode".bytes().map(|letter| format!("\\u{letter:04X}")).collect();
+    let spelt = r"\u0065\u0072\u0072\u0063\u006F\u0064\u0065";
     assert_eq!(refused(&format!("{{\"{spelt}\":40013}}")).errcode().code(), 40013);
     assert_eq!(refused(r#"{"\u0065rrcode":40013}"#).errcode().code(), 40013);
     assert_eq!(accepted::<Value>(r#"{"\u4e2d":1}"#), json!({ "中": 1 }));
@@ -274,7 +275,7 @@ fn arrays_and_scalars_as_bodies() {
     assert_eq!(accepted::<Vec<u32>>(" [1, 2]"), [1, 2]);
     assert_eq!(accepted::<String>(r#""errcode""#), "errcode");
     assert_eq!(accepted::<Option<u32>>("null"), None);
-    assert_eq!(accepted::<f64>("-1.5"), -1.5);
+    assert_eq!(accepted::<i8>("-1"), -1);
     assert_eq!(accepted::<Value>(r#"[{"errcode":40013}]"#), json!([{ "errcode": 40013 }]));
 }
 
@@ -351,14 +352,14 @@ fn line_and_column_are_of_the_whole_body() {
 
 #[test]
 fn ten_megabytes() {
-    let users: Vec<String> =
-        (0..350_000).map(|user| format!("o6_bmjrPTlm6_2sgVt7hMZO{user:06}")).collect();
-    let list = json!(users).to_string();
-    assert!(list.len() > 10_000_000);
     #[derive(Debug, PartialEq, Deserialize)]
     struct Users {
         openid: Vec<String>,
     }
+    let users: Vec<String> =
+        (0..350_000).map(|user| format!("o6_bmjrPTlm6_2sgVt7hMZO{user:06}")).collect();
+    let list = json!(users).to_string();
+    assert!(list.len() > 10_000_000);
     for body in [
         format!(r#"{{"openid":{list}}}"#),
         format!(r#"{{"errcode":0,"errmsg":"ok","openid":{list}}}"#),

@@ -97,9 +97,10 @@ fn any_object() -> impl Strategy<Value = String> {
             let fields: Vec<String> = fields
                 .into_iter()
                 .map(|(key, value)| {
-                    let value = match is_pretty {
-                        true => serde_json::to_string_pretty(&value).expect("a tree is JSON"),
-                        false => value.to_string(),
+                    let value = if is_pretty {
+                        serde_json::to_string_pretty(&value).expect("a tree is JSON")
+                    } else {
+                        value.to_string()
                     };
                     format!("{}:{value}", json!(key))
                 })

@@ -45,7 +45,7 @@
 use alloc::borrow::Cow;
 use core::{error, fmt};
 
-use memchr::memmem;
+use memchr::{memchr, memmem};
 use serde_core::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
@@ -160,7 +160,7 @@ impl<C: CodeTable> From<serde_json::Error> for Error<C> {
 /// assert_eq!(user["openid"], "o1");
 ///
 /// let error = json::from_slice::<serde_json::Value>(br#"{"errcode":40003}"#).unwrap_err();
-/// assert_eq!(error.to_string(), "40003 InvalidOpenId: Invalid OpenID");
+/// assert_eq!(error.to_string(), "40003 InvalidOpenId: Invalid Open ID");
 /// # Ok::<(), json::Error>(())
 /// ```
 pub fn from_slice<'de, T: Deserialize<'de>>(body: &'de [u8]) -> Result<T, Error> {
@@ -204,7 +204,7 @@ pub fn from_str<'de, T: Deserialize<'de>>(body: &'de str) -> Result<T, Error> {
 /// assert!(json::check(b"\x89PNG\r\n\x1a\n").is_ok());
 ///
 /// let error = json::check(br#"{"errcode":40007,"errmsg":"invalid media_id"}"#).unwrap_err();
-/// assert_eq!(error.to_string(), "40007 InvalidMediaId: invalid media_id");
+/// assert_eq!(error.to_string(), "40007 InvalidMediaFileId: invalid media_id");
 /// ```
 pub fn check(body: &[u8]) -> Result<(), ApiError> {
     check_with_codes(body)
@@ -232,6 +232,11 @@ where
     T: Deserialize<'de>,
     C: CodeTable,
 {
+    // As a whole, a body is checked for UTF-8 faster than string by string. One that is not UTF-8 may
+    // still be a `T` that ignores the bad strings.
+    if let Ok(text) = str::from_utf8(body) {
+        return from_str_with_codes(text);
+    }
     let body = without_byte_order_mark(body);
     match failure(body, OnOddErrcode::Refuse)? {
         Some(error) => Err(Error::Api(error)),
@@ -301,13 +306,13 @@ enum OnOddErrcode {
     GoOn,
 }
 
-/// The error that a reply reports. It costs most replies a search for one word, the others a pass
+/// The error that a reply reports. This costs most replies a search for one word, the others a pass
 /// that stores nothing.
 fn failure<C: CodeTable>(
     body: &[u8],
     on_odd_errcode: OnOddErrcode,
 ) -> Result<Option<ApiError<C>>, serde_json::Error> {
-    if body.trim_ascii_start().first() != Some(&b'{') || !may_have_errcode(body) {
+    if !may_report_failure(body) {
         return Ok(None);
     }
     let mut json = serde_json::Deserializer::from_slice(body);
@@ -316,9 +321,34 @@ fn failure<C: CodeTable>(
     Ok(errcode.map(|digits| ApiError::new(&digits, &errmsg.map(text).unwrap_or_default())))
 }
 
-/// Whether the key `errcode` is in there, as it is or with letters escaped, all of which are `\u00..`.
-fn may_have_errcode(body: &[u8]) -> bool {
-    memmem::find(body, b"errcode").is_some() || memmem::find(body, br"\u00").is_some()
+/// False only of bodies that are no object with an errcode, or have a single one that comes first, as
+/// WeChat mostly writes it, and is 0.
+fn may_report_failure(body: &[u8]) -> bool {
+    body.trim_ascii_start()
+        .strip_prefix(b"{")
+        .is_some_and(|fields| may_have_errcode(after_success(fields).unwrap_or(fields)))
+}
+
+/// What follows an errcode of 0 at the start.
+fn after_success(fields: &[u8]) -> Option<&[u8]> {
+    let value = fields.trim_ascii_start().strip_prefix(ERRCODE)?;
+    let value = value.trim_ascii_start().strip_prefix(b":")?;
+    let rest = value.trim_ascii_start().strip_prefix(b"0")?.trim_ascii_start();
+    // Else the 0 begins another number.
+    rest.starts_with(b",").then_some(rest)
+}
+
+const ERRCODE: &[u8] = br#""errcode""#;
+
+/// Whether the key may be in there, as it is or with escapes, which for its letters are `\u00..`.
+fn may_have_errcode(fields: &[u8]) -> bool {
+    let has_escaped_letters = || {
+        let first_escape = memchr(b'\\', fields)?;
+        memmem::find(&fields[first_escape..], br"\u00")
+    };
+    fields.trim_ascii_start().starts_with(ERRCODE)
+        || memmem::find(fields, b"errcode").is_some()
+        || has_escaped_letters().is_some()
 }
 
 /// What the fields of the outermost object tell about an error.
@@ -424,8 +454,9 @@ fn digits(errcode: &RawValue) -> Result<Option<Cow<'_, str>>, &'static str> {
 /// of a surrogate pair), the JSON.
 fn text(value: &RawValue) -> Cow<'_, str> {
     let json = value.get();
-    match serde_json::from_str(json) {
-        Ok(without_escapes) => Cow::Borrowed(without_escapes),
-        Err(_) => serde_json::from_str(json).map_or(Cow::Borrowed(json), Cow::Owned),
+    match json.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+        None => json.into(),
+        Some(text) if !text.contains('\\') => text.into(),
+        Some(_) => serde_json::from_str(json).map_or(json.into(), Cow::Owned),
     }
 }

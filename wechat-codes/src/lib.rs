@@ -23,8 +23,9 @@
 //! None is on unless asked for.
 //!
 //! - `serde`: `Serialize` and `Deserialize` for every table and for [`Errcode`]. A crate with a table of
-//!   its own need not depend on serde for them.
-//! - `json`: the module `json`, and `ApiError`. It needs an allocator, and brings in `serde`.
+//!   its own need not depend on serde for them, and should not write them itself: another crate of the
+//!   same build may turn this on.
+//! - `json`: the module `json`, and `ApiError`. It needs an allocator, and turns on `serde`.
 #![no_std]
 #![forbid(unsafe_code)]
 
