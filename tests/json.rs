@@ -127,6 +127,20 @@ fn duplicate_errcodes() {
 }
 
 #[test]
+fn an_errcode_of_0_first_hides_nothing_behind_it() {
+    for rest in [r#","errcode":40013"#, r#", "a":[1], "errcod\u0065" : "40013""#] {
+        let error = not_decoded::<Value>(&format!(r#" {{ "errcode" : 0 {rest}}}"#));
+        assert!(error.starts_with("duplicate field `errcode`"), "{error}");
+    }
+    for number in ["00", "0x1", "0 1"] {
+        let body = format!(r#"{{"errcode":{number},"a":1}}"#);
+        assert!(not_decoded::<Value>(&body).contains(" at line 1 column "), "{body}");
+    }
+    let body = r#"{"errcode":0,"data":{"errcode":40013},"text":"errcode"}"#;
+    assert_eq!(accepted::<Value>(body)["data"]["errcode"], 40013);
+}
+
+#[test]
 fn errcode_beyond_the_code_types_range() {
     // As an i32 by a cast, it is 0.
     let error = refused(r#"{"errcode":4294967296,"errmsg":"what"}"#);
@@ -397,8 +411,9 @@ fn deep_nesting_as_the_body() {
         assert!(not_decoded::<Value>(&body).starts_with("recursion limit exceeded"));
         assert_eq!(json::check(body.as_bytes()), Ok(()));
     }
-    let body = format!("{{\"errcode\":0,{}", "\"a\":{".repeat(DEPTH));
+    let body = format!("{{\"errcode\":40013,{}", "\"a\":{".repeat(DEPTH));
     assert!(not_decoded::<Value>(&body).starts_with("EOF while parsing"));
+    assert_eq!(json::check(body.as_bytes()), Ok(()));
 }
 
 #[test]
@@ -413,8 +428,10 @@ fn deep_nesting_in_a_field() {
     let success = format!(r#"{{"a":{deep},"errcode":0,"access_token":"TOKEN","expires_in":7200}}"#);
     assert_eq!(accepted::<Token>(&success), token());
     assert!(not_decoded::<Value>(&success).starts_with("recursion limit exceeded"));
-    let open = format!(r#"{{"errcode":0,"a":{}"#, "[".repeat(DEPTH));
-    assert!(not_decoded::<Token>(&open).starts_with("EOF while parsing"));
+    for errcode in [0, 40013] {
+        let open = format!(r#"{{"errcode":{errcode},"a":{}"#, "[".repeat(DEPTH));
+        assert!(not_decoded::<Token>(&open).starts_with("EOF while parsing"));
+    }
 }
 
 #[test]

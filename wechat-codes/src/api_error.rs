@@ -80,8 +80,8 @@ impl<C: CodeTable> ApiError<C> {
         &self.errmsg
     }
 
-    /// The id of the request, which WeChat appends to most errmsgs as `rid: ..`. For seven days WeChat
-    /// tells [what the request was].
+    /// The id of the request, which WeChat appends to an errmsg as `rid: ..`. For seven days it tells
+    /// [what the request was].
     ///
     /// ```
     /// use wechat_codes::json;

@@ -38,7 +38,7 @@
 //! `#[serde(deny_unknown_fields)]` must have both fields, or it refuses the replies that carry them.
 //!
 //! A byte order mark before the body is skipped, and not counted in the columns of an error. Nested
-//! values do not exhaust the stack: beyond 128 of them, `serde_json` refuses the payload.
+//! values do not exhaust the stack: `serde_json` refuses a payload that is nested deeper than 127 times.
 //!
 //! [documentation of access tokens]: https://developers.weixin.qq.com/doc/offiaccount/en/Basic_Information/Get_access_token.html
 
@@ -195,7 +195,7 @@ pub fn from_str<'de, T: Deserialize<'de>>(body: &'de str) -> Result<T, Error> {
 /// # Errors
 ///
 /// [`ApiError`] where the body is a JSON object with an errcode that [counts](self) and is not 0; of
-/// several, the first. Everything else is success.
+/// several, the first such. Everything else is success, also JSON that is cut off.
 ///
 /// ```
 /// use wechat_codes::json;
@@ -238,10 +238,8 @@ where
         return from_str_with_codes(text);
     }
     let body = without_byte_order_mark(body);
-    match failure(body, OnOddErrcode::Refuse)? {
-        Some(error) => Err(Error::Api(error)),
-        None => Ok(serde_json::from_slice(body)?),
-    }
+    succeeded(body, OnOddErrcode::Refuse)?;
+    Ok(serde_json::from_slice(body)?)
 }
 
 /// Decodes a reply that is text already as [`from_slice`] does, with the codes of any table.
@@ -266,10 +264,8 @@ where
     C: CodeTable,
 {
     let body = body.strip_prefix('\u{feff}').unwrap_or(body);
-    match failure(body.as_bytes(), OnOddErrcode::Refuse)? {
-        Some(error) => Err(Error::Api(error)),
-        None => Ok(serde_json::from_str(body)?),
-    }
+    succeeded(body.as_bytes(), OnOddErrcode::Refuse)?;
+    Ok(serde_json::from_str(body)?)
 }
 
 /// Whether a call succeeded, as [`check`] tells, with the codes of any table.
@@ -289,9 +285,9 @@ where
 /// assert_eq!(error.to_string(), "100 NobodyHome: Nobody was at home");
 /// ```
 pub fn check_with_codes<C: CodeTable>(body: &[u8]) -> Result<(), ApiError<C>> {
-    match failure(without_byte_order_mark(body), OnOddErrcode::GoOn) {
-        Ok(Some(error)) => Err(error),
-        Ok(None) | Err(_) => Ok(()),
+    match succeeded(without_byte_order_mark(body), OnOddErrcode::GoOn) {
+        Err(Error::Api(error)) => Err(error),
+        Ok(()) | Err(Error::Body(_)) => Ok(()),
     }
 }
 
@@ -306,19 +302,19 @@ enum OnOddErrcode {
     GoOn,
 }
 
-/// The error that a reply reports. This costs most replies a search for one word, the others a pass
+/// Whether a reply reports no error. This costs most replies a search for one word, the others a pass
 /// that stores nothing.
-fn failure<C: CodeTable>(
-    body: &[u8],
-    on_odd_errcode: OnOddErrcode,
-) -> Result<Option<ApiError<C>>, serde_json::Error> {
+fn succeeded<C: CodeTable>(body: &[u8], on_odd_errcode: OnOddErrcode) -> Result<(), Error<C>> {
     if !may_report_failure(body) {
-        return Ok(None);
+        return Ok(());
     }
     let mut json = serde_json::Deserializer::from_slice(body);
     let Outermost { errcode, errmsg } = json.deserialize_map(Scan { on_odd_errcode })?;
     json.end()?;
-    Ok(errcode.map(|digits| ApiError::new(&digits, &errmsg.map(text).unwrap_or_default())))
+    match errcode {
+        Some(digits) => Err(ApiError::new(&digits, &errmsg.map(text).unwrap_or_default()).into()),
+        None => Ok(()),
+    }
 }
 
 /// False only of bodies that are no object with an errcode, or have a single one that comes first, as
