@@ -27,8 +27,8 @@ impl AccessToken {
     }
 }
 
-/// At most one token is being fetched at a time: WeChat has a quota for that too, and each new token
-/// makes the last one invalid.
+/// At most one token is being fetched at a time: WeChat has a quota for that too, and each new
+/// token makes the last one invalid.
 #[derive(Default)]
 pub(crate) struct SharedToken {
     current: Mutex<Option<AccessToken>>,
@@ -37,8 +37,9 @@ pub(crate) struct SharedToken {
 impl SharedToken {
     /// The current token, unless it is the one that WeChat refused; else one that is fetched now.
     ///
-    /// Callers who come while it is fetched wait, and get the same. Those who come late with a refused
-    /// token find that it is no longer the current one.
+    /// Callers who come while it is fetched wait, and get the same. Those who come late with a
+    /// refused token find that it is no longer the current one. Where the fetch fails, the next who
+    /// waits tries again.
     pub(crate) async fn get(
         &self,
         refused: Option<&AccessToken>,

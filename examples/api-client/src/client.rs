@@ -34,10 +34,10 @@ pub struct UserList {
     pub data: OpenIds,
 }
 
-/// The users' IDs, which are each user's for this account.
+/// The IDs that users have for this account.
 #[derive(Debug, Default, Deserialize)]
 pub struct OpenIds {
-    /// In the order in which they followed.
+    /// One for each user.
     pub openid: Vec<String>,
 }
 
@@ -68,9 +68,9 @@ impl Client {
     ) -> Result<Self, Error> {
         let http = reqwest::Client::builder()
             .timeout(timeout)
-            // Nobody else is to see the URLs, which have the access token: not the `Referer` of a
-            // redirect, nor a proxy.
+            // A redirect would tell another host the URL, access token and all, in its `Referer`.
             .redirect(Policy::none())
+            // No proxy reaches the stand-in. For WeChat itself, leave this out.
             .no_proxy()
             .build()?;
         Ok(Self {
@@ -97,7 +97,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Any [`Error`]. Where it is [`Error::Http`] or [`Error::Status`], the user may have got the text.
+    /// Any [`Error`]. The user may have got the text, unless it is [`Error::Api`] or
+    /// [`Error::RateLimited`].
     pub async fn send_text(&self, openid: &str, text: &str) -> Result<(), Error> {
         let message = serde_json::json!({
             "touser": openid, "msgtype": "text", "text": { "content": text },
@@ -141,8 +142,8 @@ impl Client {
         }
     }
 
-    /// Not by way of [`call`](Self::call): no new token helps where this is refused, with 40001 for a
-    /// wrong app secret.
+    /// Not by way of [`call`](Self::call): no new token helps where this is refused, with 40001 for
+    /// a wrong app secret.
     async fn fetch_token(&self) -> Result<AccessToken, Error> {
         let request = self.http.get(self.url("/cgi-bin/token")).query(&[
             ("grant_type", "client_credential"),
@@ -154,8 +155,8 @@ impl Client {
         Ok(AccessToken::new(&reply.access_token, Duration::from_secs(reply.expires_in.into())))
     }
 
-    /// Sends a request until there is an answer, an error that repeating does not help, or no attempt
-    /// left.
+    /// Sends a request until there is an answer, an error that repeating does not help, or no
+    /// attempt left.
     async fn ask<T>(
         &self,
         request: &Request,
@@ -206,6 +207,7 @@ impl Client {
 
     async fn receive(&self, request: Request) -> Result<Vec<u8>, Error> {
         let response = self.http.execute(request).await?;
+        // WeChat's own errors have the status of success.
         if !response.status().is_success() {
             return Err(Error::Status(response.status()));
         }

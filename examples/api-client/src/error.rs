@@ -49,7 +49,7 @@ impl fmt::Display for Error {
         match self {
             Self::Api(error) => error.fmt(f),
             Self::RateLimited(_) => f.write_str(
-                "the quota of this call is used up: it does not help to repeat it before WeChat resets it",
+                "the quota of this call is used up: WeChat takes no more until it resets the quota",
             ),
             Self::Body(_) => f.write_str("not the reply that was expected"),
             Self::Status(status) => write!(f, "HTTP status {status}"),

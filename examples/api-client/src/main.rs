@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::time::Duration;
 
-use api_client::stand_in::{APP_ID, APP_SECRET, Calls, MEDIA_ID, StandIn, Trouble};
+use api_client::stand_in::{APP_ID, APP_SECRET, Calls, MEDIA_ID, OPENIDS, StandIn, Trouble};
 use api_client::{Client, Retry};
 
 #[tokio::main(flavor = "current_thread")]
@@ -21,7 +21,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     println!("Three callers at once need an access token. It is fetched once.");
     let (users, sent, file) = tokio::join!(
         client.users(),
-        client.send_text("otvxTs4dckWG7imySrJd6jSi0CWE", "Your parcel has arrived."),
+        client.send_text(OPENIDS[0], "Your parcel has arrived."),
         client.media(MEDIA_ID),
     );
     sent?;
@@ -34,7 +34,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     println!("\nWeChat is busy, twice. The client repeats the call, after a while.");
     wechat.trouble("/cgi-bin/message/custom/send", [Trouble::BUSY, Trouble::BUSY]);
-    client.send_text("otvxTs_JZ6SEiP0imdhpi50fuSZg", "So has yours.").await?;
+    client.send_text(OPENIDS[1], "So has yours.").await?;
     println!("=> sent");
 
     println!("\nThere is no such media file. Repeating would not help.");

@@ -7,7 +7,7 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 /// How calls are repeated that may succeed later.
 #[derive(Clone, Copy, Debug)]
 pub struct Retry {
-    /// How often a call is sent at most.
+    /// How often a call is sent at most with one access token.
     pub attempts: u32,
     /// The pause before it is sent again. Each further one is twice as long, up to 30 s.
     pub first_pause: Duration,
@@ -21,8 +21,8 @@ impl Default for Retry {
 }
 
 impl Retry {
-    /// At random the whole pause or down to half of it, so that clients that were refused together do
-    /// not come back together.
+    /// At random between half of the pause and the whole, so that clients that were refused
+    /// together do not come back together.
     pub(crate) fn pause_after(self, attempt: u32) -> Duration {
         let doublings = 2_u32.saturating_pow(attempt - 1);
         let pause = self.first_pause.saturating_mul(doublings).min(LONGEST_PAUSE);

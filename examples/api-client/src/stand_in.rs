@@ -9,19 +9,22 @@ use std::io;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use axum::Router;
+use axum::body::Bytes;
 use axum::extract::{Query, State};
-use axum::http::{StatusCode, Uri};
+use axum::http::{Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use serde_json::json;
+use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 /// The app ID that the stand-in knows.
-pub const APP_ID: &str = "wx5dd3b6f5a7a9ea9c";
+pub const APP_ID: &str = "wx0123456789abcdef";
 /// Its app secret.
-pub const APP_SECRET: &str = "f1a8c2d7b94e4c0d8a6b3e5f7c9d1e2a";
+pub const APP_SECRET: &str = "app-secret-of-the-stand-in";
 /// What all access tokens begin with.
 pub const TOKEN_PREFIX: &str = "stand-in-token-";
+/// The users who follow the account.
+pub const OPENIDS: [&str; 2] = ["otvxTs4dckWG7imySrJd6jSi0CWE", "otvxTs_JZ6SEiP0imdhpi50fuSZg"];
 /// The media file that the stand-in has.
 pub const MEDIA_ID: &str = "AmmC3o2NAeQ5MN0TzvnmR1gXfAZLUuhi";
 /// The contents of the media file: an image of one pixel.
@@ -133,10 +136,12 @@ fn lock(account: &Mutex<Account>) -> MutexGuard<'_, Account> {
 
 async fn answer(
     State(account): State<Arc<Mutex<Account>>>,
+    method: Method,
     uri: Uri,
     Query(query): Query<HashMap<String, String>>,
+    body: Bytes,
 ) -> Response {
-    let answer = lock(&account).answer(uri.path(), &query);
+    let answer = lock(&account).answer(&method, uri.path(), &query, &body);
     match answer {
         Ok(response) => response,
         Err(Trouble::Refuse(errcode, errmsg)) => {
@@ -150,6 +155,11 @@ async fn answer(
         }
         Err(Trouble::Silence) => pending().await,
     }
+}
+
+fn is_to_user(message: &[u8]) -> bool {
+    serde_json::from_slice::<Value>(message)
+        .is_ok_and(|message| OPENIDS.iter().any(|openid| message["touser"] == *openid))
 }
 
 /// What WeChat knows of the account.
@@ -179,12 +189,18 @@ impl Default for Account {
 }
 
 impl Account {
-    fn answer(&mut self, path: &str, query: &HashMap<String, String>) -> Result<Response, Trouble> {
-        let calls = match path {
-            "/cgi-bin/token" => &mut self.calls.token,
-            "/cgi-bin/user/get" => &mut self.calls.users,
-            "/cgi-bin/message/custom/send" => &mut self.calls.messages,
-            "/cgi-bin/media/get" => &mut self.calls.media,
+    fn answer(
+        &mut self,
+        method: &Method,
+        path: &str,
+        query: &HashMap<String, String>,
+        body: &[u8],
+    ) -> Result<Response, Trouble> {
+        let calls = match (method.as_str(), path) {
+            ("GET", "/cgi-bin/token") => &mut self.calls.token,
+            ("GET", "/cgi-bin/user/get") => &mut self.calls.users,
+            ("POST", "/cgi-bin/message/custom/send") => &mut self.calls.messages,
+            ("GET", "/cgi-bin/media/get") => &mut self.calls.media,
             _ => return Err(Trouble::Status(StatusCode::NOT_FOUND)),
         };
         *calls += 1;
@@ -210,14 +226,15 @@ impl Account {
                     .users_quota
                     .checked_sub(1)
                     .ok_or(Trouble::Refuse(45009, "reach max api daily quota limit"))?;
-                let openids = ["otvxTs4dckWG7imySrJd6jSi0CWE", "otvxTs_JZ6SEiP0imdhpi50fuSZg"];
                 let reply = json!({
-                    "total": 2, "count": 2, "data": { "openid": openids }, "next_openid": openids[1],
+                    "total": 2, "count": 2,
+                    "data": { "openid": OPENIDS }, "next_openid": OPENIDS[1],
                 });
                 Ok(reply.to_string().into_response())
             }
             "/cgi-bin/media/get" if value("media_id") == MEDIA_ID => Ok(MEDIA_FILE.into_response()),
             "/cgi-bin/media/get" => Err(Trouble::Refuse(40007, "invalid media_id")),
+            _ if !is_to_user(body) => Err(Trouble::Refuse(40003, "invalid openid")),
             _ => Ok(json!({ "errcode": 0, "errmsg": "ok" }).to_string().into_response()),
         }
     }

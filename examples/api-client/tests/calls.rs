@@ -3,7 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use api_client::stand_in::{APP_ID, APP_SECRET, Calls, MEDIA_FILE, MEDIA_ID, StandIn, Trouble};
+use api_client::stand_in::{
+    APP_ID, APP_SECRET, Calls, MEDIA_FILE, MEDIA_ID, OPENIDS, StandIn, Trouble,
+};
 use api_client::{Client, Error, Retry};
 use axum::http::StatusCode;
 use tokio::task::JoinSet;
@@ -103,7 +105,7 @@ async fn a_wrong_secret_is_tried_once() {
 async fn a_busy_api_is_asked_again() {
     let (wechat, client) = start().await;
     wechat.trouble(MESSAGES, [Trouble::BUSY; 2]);
-    client.send_text("an openid", "a text").await.unwrap();
+    client.send_text(OPENIDS[0], "a text").await.unwrap();
     assert_eq!(wechat.calls(), Calls { token: 1, messages: 3, ..NO_CALLS });
 }
 
@@ -150,6 +152,14 @@ async fn an_error_in_place_of_a_media_file_is_found() {
 }
 
 #[tokio::test]
+async fn an_error_that_is_the_callers_is_not_asked_again() {
+    let (wechat, client) = start().await;
+    let reply = client.send_text("no user", "a text").await;
+    assert_eq!(refusal(reply), ReturnCode::InvalidOpenId.into());
+    assert_eq!(wechat.calls(), Calls { token: 1, messages: 1, ..NO_CALLS });
+}
+
+#[tokio::test]
 async fn a_code_that_is_in_no_table_reaches_the_caller() {
     let (wechat, client) = start().await;
     wechat.trouble(USERS, [Trouble::Refuse(89503, "this IP must be confirmed")]);
@@ -163,7 +173,7 @@ async fn what_may_have_been_done_is_asked_again_only_where_it_does_no_harm() {
     wechat.trouble(USERS, [Trouble::Status(StatusCode::BAD_GATEWAY); 2]);
     client.users().await.unwrap();
     wechat.trouble(MESSAGES, [Trouble::Status(StatusCode::BAD_GATEWAY)]);
-    let error = client.send_text("an openid", "a text").await.unwrap_err();
+    let error = client.send_text(OPENIDS[0], "a text").await.unwrap_err();
     assert!(matches!(error, Error::Status(StatusCode::BAD_GATEWAY)));
     assert_eq!(wechat.calls(), Calls { token: 1, users: 3, messages: 1, ..NO_CALLS });
 }
@@ -174,7 +184,7 @@ async fn silence_is_not_waited_out() {
     wechat.trouble(USERS, [Trouble::Silence]);
     client.users().await.unwrap();
     wechat.trouble(MESSAGES, [Trouble::Silence]);
-    let error = client.send_text("an openid", "a text").await.unwrap_err();
+    let error = client.send_text(OPENIDS[0], "a text").await.unwrap_err();
     assert!(matches!(&error, Error::Http(error) if error.is_timeout()), "{error}");
     assert_eq!(wechat.calls().messages, 1);
 }
@@ -192,7 +202,7 @@ async fn a_status_that_stays_is_not_asked_again() {
 async fn a_page_is_no_success() {
     let (wechat, client) = start().await;
     wechat.trouble(MESSAGES, [Trouble::Page]);
-    let error = client.send_text("an openid", "a text").await.unwrap_err();
+    let error = client.send_text(OPENIDS[0], "a text").await.unwrap_err();
     assert!(matches!(error, Error::Body(_)));
     assert_eq!(wechat.calls(), Calls { token: 1, messages: 1, ..NO_CALLS });
 }
