@@ -15,10 +15,10 @@ pub(crate) fn rows(count: usize) -> Vec<Row> {
     if count == documented.len() { documented } else { likeness(count) }
 }
 
-/// The rows as `wechat_codes!` takes them, a line each.
-pub(crate) fn table(rows: &[Row]) -> String {
+/// The rows as `wechat_codes!` takes them, a line each; the codes with a suffix for who needs one.
+pub(crate) fn table(rows: &[Row], suffix: &str) -> String {
     rows.iter().fold(String::new(), |mut table, Row { code, name, message }| {
-        writeln!(table, "{code} => {name}: {message:?},").expect("a String takes all");
+        writeln!(table, "{code}{suffix} => {name}: {message:?},").expect("a String takes all");
         table
     })
 }
