@@ -154,13 +154,11 @@ fn text_bytes(count: usize) -> f64 {
 
 /// Prints a table with its columns as wide as their widest cells, and an empty line after it.
 fn print_aligned(table: &Table) {
+    let width = |column: usize| table.iter().map(|line| line[column].len()).max().unwrap_or(0);
     for line in table {
-        let mut aligned = String::new();
-        for (column, cell) in line.iter().enumerate() {
-            let width = table.iter().map(|line| line[column].len()).max().unwrap_or(0);
-            aligned += &format!("{cell:<width$}  ");
-        }
-        println!("{}", aligned.trim_end());
+        let cells = line.iter().enumerate();
+        let cells = cells.map(|(column, cell)| format!("{cell:<width$}", width = width(column)));
+        println!("{}", cells.collect::<Vec<_>>().join("  ").trim_end());
     }
     println!();
 }
