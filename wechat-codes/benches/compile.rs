@@ -10,7 +10,7 @@
 //! builds it with cargo in a temporary folder. Time and memory are those of rustc for that program
 //! alone; its dependencies are built before. Beside that it builds projects that have nothing but
 //! dependencies. Progress goes to stderr and the tables of medians to stdout, with no spaces inside a
-//! cell.
+//! cell and a `-` for what was not measured, such as memory where the system is not Linux.
 //!
 //! `--runs` is 3; where it is not given, the peers' tables above 2,000 rows are built once. With
 //! `--test`, or without the `--bench` that `cargo bench` passes, each stack's program of 135 rows is
@@ -39,7 +39,7 @@ use figures::{Figures, Measure};
 use options::Options;
 use project::{Build, Project};
 use rows::Row;
-use stacks::{COLD_BUILDS, Stack};
+use stacks::Stack;
 
 fn main() -> ExitCode {
     if let Some(exit_code) = rustc::run_if_called_by_cargo() {
@@ -65,24 +65,23 @@ fn measure(options: &Options) -> Figures {
     let projects: Vec<(&Stack, Project)> = options.stacks.iter().map(project).collect();
 
     let mut figures = Figures::default();
-    for run in 0..options.most_runs() {
+    for run in 1..=options.most_runs() {
         for &count in &options.rows {
             let rows = rows::rows(count);
             for (stack, project) in &projects {
-                if run < options.runs(stack, count) {
-                    eprint!("run {}  {count} rows  {}", run + 1, stack.name);
-                    for (measure, value) in build(stack, project, &rows, options.builds()) {
-                        figures.programs.add((stack.name, count, measure), value);
+                if run <= options.runs(stack, count) {
+                    eprint!("run {run}  {count} rows  {}", stack.name);
+                    for (measure, figure) in build(stack, project, &rows, options.builds()) {
+                        figures.programs.add((stack.name, count, measure), figure);
                     }
                 }
             }
         }
-        for (name, dependencies) in COLD_BUILDS {
-            if options.has_cold_build(name) {
-                let seconds = Project::new(&folder.path().join("cold"), dependencies).build_cold();
-                eprintln!("run {}  cold build  {name}  {seconds:.2} s", run + 1);
-                figures.cold_builds.add(name, seconds);
-            }
+        for (name, dependencies) in options.cold_builds() {
+            let folder = tempfile::tempdir().expect("a temporary folder");
+            let seconds = Project::new(folder.path(), dependencies).build_cold();
+            eprintln!("run {run}  cold build  {name}  {seconds:.2} s");
+            figures.cold_builds.add(name, seconds);
         }
     }
     figures
@@ -99,22 +98,19 @@ fn built_project(stack: &Stack, parent: &Path, builds: &[Build]) -> Project {
 /// What it costs to build the program of these rows.
 fn build(stack: &Stack, project: &Project, rows: &[Row], builds: &[Build]) -> Vec<(Measure, f64)> {
     project.write_program(&stack.program(rows));
-    let mut measures = Vec::new();
-    let mut peak: Option<f64> = None;
+    let mut figures = Vec::new();
+    let mut megabytes = Vec::new();
     for &build in builds {
         let cost = project.build(build);
-        eprint!("  {} {:.2} s", build.name(), cost.seconds);
-        if let Some(megabytes) = cost.megabytes {
-            eprint!(" {megabytes:.0} MB");
-            peak = Some(megabytes.max(peak.unwrap_or(0.0)));
-        }
-        measures.push((Measure::Time(build), cost.seconds));
+        eprint!("  {} {cost}", build.name());
+        figures.push((Measure::Time(build), cost.seconds));
+        megabytes.extend(cost.megabytes);
     }
     eprintln!();
-    measures.extend(peak.map(|megabytes| (Measure::Memory, megabytes)));
+    figures.extend(megabytes.into_iter().reduce(f64::max).map(|peak| (Measure::Memory, peak)));
     if builds.contains(&Build::Release) {
-        measures.extend(project.sizes());
+        figures.extend(project.sizes());
     }
     project.check_output(rows);
-    measures
+    figures
 }

@@ -1,7 +1,7 @@
 //! What the command line asks for.
 
 use crate::project::Build;
-use crate::stacks::{STACKS, Stack};
+use crate::stacks::{COLD_BUILDS, STACKS, Stack};
 
 /// The rows and stacks to measure, and how often.
 pub(crate) struct Options {
@@ -52,9 +52,9 @@ impl Options {
         self.filter.iter().any(|beginning| name.starts_with(beginning))
     }
 
-    /// Whether to measure this cold build.
-    pub(crate) fn has_cold_build(&self, name: &str) -> bool {
-        !self.smoke && self.has(name)
+    /// The names and dependencies of the cold builds.
+    pub(crate) fn cold_builds(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        COLD_BUILDS.into_iter().filter(|(name, _)| !self.smoke && self.has(name))
     }
 
     /// The builds that each program goes through.

@@ -1,10 +1,9 @@
 //! A cargo project in a temporary folder.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
-use std::{env, io};
+use std::{env, fs};
 
 use object::{Object as _, ObjectSection as _};
 
@@ -91,13 +90,8 @@ impl Project {
         parse_cost(&cost).expect("seconds and megabytes")
     }
 
-    /// The seconds of a dev build of the project with all it depends on.
+    /// The seconds of a dev build of a new project with all it depends on.
     pub(crate) fn build_cold(&self) -> f64 {
-        let target = self.folder.join("target");
-        match fs::remove_dir_all(target) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => panic!("{error}"),
-            _ => {}
-        }
         let mut cargo = self.cargo("build");
         // wechat-codes is a path dependency here, which would be built incrementally, at its own
         // cost; a user's comes from the registry and is not.
@@ -133,9 +127,8 @@ impl Project {
         let mut cargo = Command::new(env::var_os("CARGO").unwrap_or("cargo".into()));
         cargo.arg(command).current_dir(&self.folder);
         // The defaults are what is measured, and where the binaries are looked for.
-        for variable in ["CARGO_INCREMENTAL", "CARGO_BUILD_TARGET", "CARGO_TARGET_DIR"] {
-            cargo.env_remove(variable);
-        }
+        cargo.env_remove("CARGO_INCREMENTAL").env_remove("CARGO_BUILD_TARGET");
+        cargo.env_remove("CARGO_TARGET_DIR").env_remove("CARGO_BUILD_TARGET_DIR");
         cargo
     }
 }

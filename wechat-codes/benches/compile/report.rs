@@ -43,10 +43,10 @@ impl Report<'_> {
     fn cold(&self) -> Table {
         let mut table = header("cold stack build_s to_the_first");
         let first = self.figures.cold_builds.median(&COLD_BUILDS[0].0);
-        for (name, _) in COLD_BUILDS.iter().filter(|(name, _)| self.options.has_cold_build(name)) {
-            let seconds = self.figures.cold_builds.median(name);
+        for (name, _) in self.options.cold_builds() {
+            let seconds = self.figures.cold_builds.median(&name);
             let ratio = ratio(seconds, first);
-            table.push(vec!["cold".into(), (*name).into(), cell(seconds, 2), cell(ratio, 2)]);
+            table.push(vec!["cold".into(), name.into(), cell(seconds, 2), cell(ratio, 2)]);
         }
         table
     }

@@ -1,6 +1,7 @@
 //! This program in the role of cargo's `RUSTC_WRAPPER`, where it runs rustc and takes its time and
 //! memory, so that cargo's own share is left out.
 
+use std::fmt::{self, Display, Formatter};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 use std::{env, fs};
@@ -15,6 +16,16 @@ pub(crate) struct Cost {
     pub(crate) seconds: f64,
     /// The peak; `None` where it cannot be measured.
     pub(crate) megabytes: Option<f64>,
+}
+
+impl Display for Cost {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "{:.2} s", self.seconds)?;
+        match self.megabytes {
+            Some(megabytes) => write!(f, ", {megabytes:.0} MB"),
+            None => write!(f, ", memory not measured"),
+        }
+    }
 }
 
 /// Runs the rustc that cargo asks for, where it is cargo that calls.

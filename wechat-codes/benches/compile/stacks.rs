@@ -64,7 +64,8 @@ impl Stack {
         self.name == OURS
     }
 
-    /// A program that prints the name and message of the code it is given.
+    /// A program that prints the name and message of the code it is given. As it is no library, rustc
+    /// makes machine code only of what this needs, and most of what a stack derives it only checks.
     pub(crate) fn program(&self, rows: &[Row]) -> String {
         const MAIN: &str = r#"
 fn main() {
@@ -109,8 +110,9 @@ fn num_enum_items(rows: &[Row]) -> String {
 }
 
 /// The enum that both peers have, with what our macro gives: the std traits, an iterator, the name,
-/// the variant of a name, Display and Error. Docs and aliases stand on the variants because our macro
-/// writes them too, and they cost time.
+/// the variant of a name, Display and Error. The message is had through Display alone, as strum's
+/// `EnumMessage` would be the same strings again. Docs and aliases stand on the variants because our
+/// macro writes them too, and they cost time.
 fn peer_enum(derives: &str, rows: &[Row]) -> String {
     let mut source = format!(
         "#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, {derives}\
