@@ -9,6 +9,14 @@ use crate::stacks::{COLD_BUILDS, Stack};
 /// Lines of cells; the first is the header. A cell without a figure is a `-`.
 type Table = Vec<Vec<String>>;
 
+/// What the table of ratios has.
+const COMPARED: [(&str, Measure); 4] = [
+    ("check", Measure::Time(Build::Check)),
+    ("dev", Measure::Time(Build::Dev)),
+    ("release", Measure::Time(Build::Release)),
+    ("memory", Measure::Memory),
+];
+
 /// Prints the tables that there are figures for.
 pub(crate) fn print(figures: &Figures, options: &Options) {
     let report = Report { figures, options };
@@ -54,6 +62,9 @@ impl Report<'_> {
     /// The time a row takes beside what it takes in a table of 1,000: 1 where time is linear.
     fn linear(&self) -> Table {
         let mut table = header("linear stack rows check dev release");
+        if !self.options.rows.contains(&1000) {
+            return table;
+        }
         for (rows, stack) in self.programs().filter(|&(rows, _)| rows > 1000) {
             let linearity = |build| {
                 ratio(
@@ -95,27 +106,24 @@ impl Report<'_> {
     /// Ours beside the better peer.
     fn ratios(&self) -> Table {
         let mut table = header("ratio rows measure ours best_peer ours_to_best_peer");
-        let (ours, peers): (Vec<_>, Vec<_>) =
-            self.options.stacks.iter().partition(|stack| stack.is_ours());
         for &rows in &self.options.rows {
-            for (name, measure) in [
-                ("check", Measure::Time(Build::Check)),
-                ("dev", Measure::Time(Build::Dev)),
-                ("release", Measure::Time(Build::Release)),
-                ("memory", Measure::Memory),
-            ] {
-                let least = |stacks: &[&Stack]| {
-                    let medians =
-                        stacks.iter().filter_map(|stack| self.median(stack, rows, measure));
-                    medians.min_by(f64::total_cmp)
-                };
-                let (ours, peer) = (least(&ours), least(&peers));
-                let mut line = vec!["ratio".into(), rows.to_string(), name.into()];
-                line.extend([ours, peer, ratio(ours, peer)].map(|figure| cell(figure, 3)));
-                table.push(line);
+            for (name, measure) in COMPARED {
+                let ours = self.least(rows, measure, true);
+                let peer = self.least(rows, measure, false);
+                if let Some(ratio) = ratio(ours, peer) {
+                    let mut line = vec!["ratio".into(), rows.to_string(), name.into()];
+                    line.extend([ours, peer, Some(ratio)].map(|figure| cell(figure, 3)));
+                    table.push(line);
+                }
             }
         }
         table
+    }
+
+    /// The least of our figures, or of the peers'.
+    fn least(&self, rows: usize, measure: Measure, ours: bool) -> Option<f64> {
+        let stacks = self.options.stacks.iter().filter(|stack| stack.is_ours() == ours);
+        stacks.filter_map(|stack| self.median(stack, rows, measure)).min_by(f64::total_cmp)
     }
 
     fn programs(&self) -> impl Iterator<Item = (usize, &'static Stack)> {
