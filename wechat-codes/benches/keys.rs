@@ -80,7 +80,7 @@ fn keys<T>(mut key: impl FnMut() -> T) -> Vec<T> {
     std::iter::repeat_with(&mut key).take(PASS).collect()
 }
 
-/// SplitMix64.
+/// `SplitMix64`.
 #[derive(Default)]
 struct Random(u64);
 

@@ -2,7 +2,7 @@
 //!
 //! Every benchmark goes over 4,096 keys. The floor is the same loop with no lookup in it.
 
-// The tables and the modules of benchmarks are written by macros.
+// The tables and the benchmarks' functions are written by macros.
 #![allow(missing_docs, unreachable_pub, clippy::wildcard_imports)]
 
 mod keys;
@@ -11,64 +11,69 @@ mod tables;
 
 use std::fmt::Write as _;
 use std::hint::black_box;
+use std::process::ExitCode;
 use std::str::FromStr as _;
 
 use divan::Bencher;
 use num_enum::TryFromPrimitive as _;
 use strum::EnumMessage as _;
 
-fn main() {
-    ratios::run("lookup");
+fn main() -> ExitCode {
+    const CONTENDERS: [&str; 10] = [
+        "floor",
+        "wechat_codes",
+        "phf",
+        "strum",
+        "strum_phf",
+        "num_enum",
+        "thiserror",
+        "std_HashMap",
+        "FxHashMap",
+        "binary_search",
+    ];
+    ratios::run(&CONTENDERS, keys::PASS)
 }
 
-/// Goes over the keys once an iteration.
-fn pass<K: Copy + Sync, V>(bencher: Bencher, keys: &[K], lookup: impl Fn(K) -> V + Sync) {
-    assert_eq!(keys.len(), keys::PASS);
-    bencher.bench(|| {
-        for &key in black_box(keys) {
-            black_box(lookup(key));
+/// Benchmarks of one lookup: for each kind of keys a module, in it a function for each contender.
+/// The lookup stands in the loop itself, as in a user's, and not in a closure.
+macro_rules! benchmarks {
+    ($lookup:ident($($keys:ident),*) $contenders:tt) => {
+        mod $lookup {
+            use super::*;
+
+            $(
+                mod $keys {
+                    use super::*;
+
+                    benchmarks!($keys $contenders);
+                }
+            )*
         }
-    });
-}
-
-/// Like `pass`, with a buffer that the lookup writes its text to.
-fn writing_pass<K: Copy + Sync>(
-    bencher: Bencher,
-    keys: &[K],
-    write: impl Fn(&mut String, K) -> std::fmt::Result + Sync,
-) {
-    bencher.with_inputs(|| String::with_capacity(256)).bench_refs(|buffer| {
-        for &key in black_box(keys) {
-            buffer.clear();
-            black_box(write(buffer, key)).expect("a String takes all");
-            black_box(buffer.as_bytes());
-        }
-    });
-}
-
-/// A benchmark for each contender, in a module for each kind of keys.
-macro_rules! contenders {
-    ($pass:ident, { $($keys:ident),* }, $contenders:tt) => {
-        $(
-            pub mod $keys {
-                use super::*;
-
-                contenders!($pass, $keys, $contenders);
-            }
-        )*
     };
-    ($pass:ident, $keys:ident, { $($contender:ident: $table:expr, $lookup:expr;)* }) => {
+    ($keys:ident {
+        $($contender:ident($key:pat in $table:expr $(, with $buffer:ident)?) $lookup:expr;)*
+    }) => {
         $(
             #[divan::bench(min_time = 0.05)]
+            #[allow(non_snake_case)] // `FxHashMap`
             fn $contender(bencher: Bencher) {
-                $pass(bencher, &keys::$keys($table), $lookup);
+                let keys = keys::$keys($table);
+                assert_eq!(keys.len(), keys::PASS);
+                $(let mut $buffer = String::with_capacity(256);)?
+                bencher.bench_local(|| {
+                    for key in black_box(&*keys) {
+                        $($buffer.clear();)?
+                        let $key = black_box(*key);
+                        let _ = black_box($lookup);
+                    }
+                });
             }
         )*
     };
 }
 
 /// All benchmarks of a table's size.
-macro_rules! benchmarks {
+macro_rules! benchmarks_of_tables {
     ($($size:ident),*) => {
         $(
             mod $size {
@@ -84,65 +89,45 @@ macro_rules! benchmarks {
                     CODES.iter().filter_map(|&code| Strum::from_repr(code)).collect()
                 }
 
-                mod from_code {
-                    use super::*;
+                benchmarks!(from_code(uniform, skewed, near, anywhere) {
+                    floor(code in CODES) code;
+                    wechat_codes(code in CODES) Ours::from_code(code);
+                    phf(code in CODES) PHF.get(&code).copied();
+                    strum(code in CODES) Strum::from_repr(code);
+                    num_enum(code in CODES) NumEnum::try_from_primitive(code).ok();
+                    std_HashMap(code in CODES) STD.get(&code).copied();
+                    FxHashMap(code in CODES) FX.get(&code).copied();
+                    binary_search(code in CODES) {
+                        let row = SORTED.binary_search_by_key(&code, |&(code, _)| code);
+                        row.ok().map(|row| SORTED[row].1)
+                    };
+                });
 
-                    contenders!(pass, { uniform, skewed, near, anywhere }, {
-                        floor: CODES, |code| code;
-                        wechat_codes: CODES, Ours::from_code;
-                        phf: CODES, |code| PHF.get(&code).copied();
-                        strum: CODES, Strum::from_repr;
-                        num_enum: CODES, |code| NumEnum::try_from_primitive(code).ok();
-                        std_hash_map: CODES, |code| STD.get(&code).copied();
-                        fx_hash_map: CODES, |code| FX.get(&code).copied();
-                        binary_search: CODES, |code| {
-                            let row = SORTED.binary_search_by_key(&code, |&(code, _)| code);
-                            row.ok().map(|row| SORTED[row].1)
-                        };
-                    });
-                }
+                benchmarks!(message(in_order, any_order) {
+                    floor(code in CODES) code;
+                    wechat_codes(code in &variants()) code.message();
+                    strum(code in &strum_variants()) code.get_message();
+                });
 
-                mod message {
-                    use super::*;
+                benchmarks!(name(in_order, any_order) {
+                    floor(code in CODES) code;
+                    wechat_codes(code in &variants()) code.name();
+                    strum(code in &strum_variants()) <&'static str>::from(code);
+                });
 
-                    contenders!(pass, { in_order, any_order }, {
-                        floor: CODES, |code| code;
-                        wechat_codes: &variants(), Ours::message;
-                        strum: &strum_variants(), |code| code.get_message();
-                    });
-                }
+                benchmarks!(from_name(any_order, misspelt) {
+                    wechat_codes(name in NAMES) Ours::from_name(name);
+                    strum(name in NAMES) Strum::from_str(name).ok();
+                    strum_phf(name in NAMES) StrumPhf::from_str(name).ok();
+                });
 
-                mod name {
-                    use super::*;
-
-                    contenders!(pass, { in_order, any_order }, {
-                        floor: CODES, |code| code;
-                        wechat_codes: &variants(), Ours::name;
-                        strum: &strum_variants(), |code| -> &'static str { code.into() };
-                    });
-                }
-
-                mod from_name {
-                    use super::*;
-
-                    contenders!(pass, { any_order, misspelt }, {
-                        wechat_codes: NAMES, Ours::from_name;
-                        strum: NAMES, |name| Strum::from_str(name).ok();
-                        strum_phf: NAMES, |name| StrumPhf::from_str(name).ok();
-                    });
-                }
-
-                mod display {
-                    use super::*;
-
-                    contenders!(writing_pass, { in_order, any_order }, {
-                        wechat_codes: &variants(), |to, code| write!(to, "{code}");
-                        thiserror: THISERROR, |to, code| write!(to, "{code}");
-                    });
-                }
+                benchmarks!(display(in_order, any_order) {
+                    wechat_codes(code in &variants(), with buffer) write!(buffer, "{code}");
+                    thiserror(code in THISERROR, with buffer) write!(buffer, "{code}");
+                });
             }
         )*
     };
 }
 
-benchmarks!(rows_135, rows_2000, rows_10000);
+benchmarks_of_tables!(rows_135, rows_2000, rows_10000);

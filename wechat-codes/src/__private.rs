@@ -31,5 +31,17 @@ pub use crate::iter::{Iter, iter};
 #[inline]
 #[must_use]
 pub const fn slice(text: &'static str, start: usize, end: usize) -> &'static str {
-    text.split_at(end).0.split_at(start).1
+    if let Some((to_end, _)) = text.split_at_checked(end)
+        && let Some((_, slice)) = to_end.split_at_checked(start)
+    {
+        slice
+    } else {
+        no_boundary()
+    }
+}
+
+#[cold]
+#[inline(never)]
+const fn no_boundary() -> ! {
+    panic!("a name or a message begins and ends on a character boundary")
 }

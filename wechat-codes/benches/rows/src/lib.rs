@@ -18,7 +18,7 @@ pub fn with_rows(input: TokenStream) -> TokenStream {
     let define = input.next().expect("a macro's name");
     let count = input
         .next()
-        .and_then(|count| count.replace("_", "").parse().ok())
+        .and_then(|count| count.replace('_', "").parse().ok())
         .expect("a number of rows");
     let suffix = input.next().unwrap_or_default();
     let table = rows::table(&rows::rows(count), suffix);

@@ -1,0 +1,60 @@
+//! How a table's names and messages are stored: in one string, with a place for each row. A string
+//! slice for each would cost a pointer, which the loader of a program has to relocate.
+
+use crate::check::Row;
+use crate::hash::PerfectHash;
+use crate::numbers::Numbers;
+use crate::repr::Repr;
+
+/// What the lookups of a row may cost beside its text: the slots with their codes, the displacements
+/// and the places.
+const BYTES_A_ROW: usize = 24;
+
+/// Stands before and behind all names and messages: a slice of a string from its beginning or to its
+/// end is a case of its own, which LLVM then rules out in a small table.
+const PAD: &str = " ";
+
+pub(crate) struct Text {
+    /// All names and messages, each message behind its name.
+    pub(crate) string: String,
+    /// Where each name starts, and where the last message ends.
+    pub(crate) names: Numbers,
+    /// Where each name ends and its message starts.
+    pub(crate) messages: Numbers,
+    /// The row of each slot, where names and messages stand in the order of the rows; else they stand
+    /// in that of the slots, which is faster to look up and, where many slots are empty, larger.
+    pub(crate) rows_of_slots: Option<Numbers>,
+}
+
+impl Text {
+    pub(crate) fn new(rows: &[Row], hash: &PerfectHash, repr: Repr) -> Self {
+        let by_slot = Self::of(hash.slots.iter().map(|row| row.map(|row| &rows[row])));
+        let places = by_slot.names.bytes() + by_slot.messages.bytes();
+        let displacements = Numbers::new(hash.displacements.clone()).bytes();
+        let slots = hash.slots.len() * repr.bytes();
+        if slots + displacements + places <= BYTES_A_ROW * rows.len() {
+            return by_slot;
+        }
+        let rows_of_slots = hash.slots.iter().map(|row| row.unwrap_or(0)).collect();
+        Self { rows_of_slots: Some(Numbers::new(rows_of_slots)), ..Self::of(rows.iter().map(Some)) }
+    }
+
+    fn of<'a>(rows: impl Iterator<Item = Option<&'a Row>>) -> Self {
+        let mut string = String::from(PAD);
+        let mut names = vec![string.len()];
+        let mut messages = Vec::new();
+        for row in rows {
+            string.extend(row.map(|row| row.name.to_string()));
+            messages.push(string.len());
+            string.extend(row.map(|row| row.message.as_str()));
+            names.push(string.len());
+        }
+        string.push_str(PAD);
+        Self {
+            string,
+            names: Numbers::new(names),
+            messages: Numbers::new(messages),
+            rows_of_slots: None,
+        }
+    }
+}
