@@ -16,8 +16,10 @@ use crate::repr::Repr;
 use crate::resolve::answering_macro;
 use crate::text::Text;
 
-/// Arms of one match in a large table; see `Expansion::candidate`.
-const SLOTS_OF_A_MATCH: usize = 512;
+/// The most slots for which one match is made, and the slots of each match where there are several;
+/// see `Expansion::candidate`.
+const SLOTS_OF_ONE_MATCH: usize = 2048;
+const SLOTS_OF_A_PART: usize = 512;
 
 /// `quote!` whose own tokens resolve where the macro is called, but are of the macro's own expansion.
 macro_rules! quote {
@@ -232,50 +234,82 @@ impl<'a> Expansion<'a> {
         }
     }
 
-    /// A large table has no array of variants, because rustc checks one in quadratic time: each
-    /// variant in it is sought among all. It has matches, which LLVM makes arrays of; several, because
-    /// LLVM takes quadratic time for one. No slot is left to the wildcard, so no bounds are checked.
     fn candidate(&self) -> TokenStream {
-        let Self { private, repr, ident, .. } = self;
+        let Self { private, repr, .. } = self;
         let variants = self.variants_by_slot();
-        let body = if self.is_small {
-            let len = Literal::usize_unsuffixed(variants.len());
-            let variants = self.array_of(
-                &local("VARIANTS"),
-                &quote!([#ident; #len]),
-                &quote!([#(#ident::#variants),*]),
-            );
-            quote!(#variants VARIANTS[__slot])
+        let variant = if self.is_small {
+            self.array_of_variants(&variants)
+        } else if variants.len() <= SLOTS_OF_ONE_MATCH {
+            self.match_of_variants(&quote!(__slot), &variants)
         } else {
-            let parts = variants.chunks(SLOTS_OF_A_MATCH);
-            let part_size = Literal::usize_unsuffixed(SLOTS_OF_A_MATCH);
-            let names = (0..parts.len()).map(|part| local(&format!("__part_{part}")));
-            let names: Vec<Ident> = names.collect();
-            let functions = names.iter().zip(parts).map(|(name, variants)| {
-                let body = match_on_index(&quote!(__index), ident, variants);
-                quote! {
-                    #[inline(always)]
-                    const fn #name(__index: #private::usize) -> #ident { #body }
-                }
-            });
-            let (last, others) = names.split_last().expect("several parts");
-            let indices = (0..others.len()).map(Literal::usize_unsuffixed);
-            quote! {
-                #(#functions)*
-                let __index = __slot % #part_size;
-                match __slot / #part_size {
-                    #(#indices => #others(__index),)*
-                    _ => #last(__index),
-                }
-            }
+            self.matches_of_variants(&variants)
         };
         let inline = self.inline_lookup();
         quote! {
             /// The variant in the slot of a code: of a code in the table its own, of others any.
             #inline
             const fn __candidate(__code: #repr) -> Self {
-                let __slot = Self::__slot(__code);
-                #body
+                let __slot: #private::usize = Self::__slot(__code);
+                #variant
+            }
+        }
+    }
+
+    /// For small tables only: rustc takes quadratic time to check the array, as it seeks each variant
+    /// in it among all.
+    fn array_of_variants(&self, variants: &[Ident]) -> TokenStream {
+        let Self { ident, .. } = self;
+        let len = Literal::usize_unsuffixed(variants.len());
+        let array = self.array_of(
+            &local("VARIANTS"),
+            &quote!([#ident; #len]),
+            &quote!([#(#ident::#variants),*]),
+        );
+        quote!(#array VARIANTS[__slot])
+    }
+
+    /// LLVM makes it an array. No index is left to the wildcard, so no bounds are checked.
+    fn match_of_variants(&self, index: &TokenStream, variants: &[Ident]) -> TokenStream {
+        let Self { ident, .. } = self;
+        let mut arms = Vec::new();
+        let mut indices = 0..;
+        for same in variants.chunk_by(|a, b| a == b) {
+            let indices = indices.by_ref().take(same.len()).map(Literal::usize_unsuffixed);
+            let variant = &same[0];
+            arms.push(quote!(#(#indices)|* => #ident::#variant,));
+        }
+        let any = &variants[0];
+        quote! {
+            match #index {
+                #(#arms)*
+                _ => #ident::#any,
+            }
+        }
+    }
+
+    /// For large tables: rustc and LLVM take quadratic time for one match. LLVM makes an array of
+    /// each, and one of those.
+    fn matches_of_variants(&self, variants: &[Ident]) -> TokenStream {
+        let Self { private, ident, .. } = self;
+        let parts = variants.chunks(SLOTS_OF_A_PART);
+        let names = (0..parts.len()).map(|part| local(&format!("__part_{part}")));
+        let names: Vec<Ident> = names.collect();
+        let functions = names.iter().zip(parts).map(|(name, variants)| {
+            let variant = self.match_of_variants(&quote!(__index), variants);
+            quote! {
+                #[inline(always)]
+                const fn #name(__index: #private::usize) -> #ident { #variant }
+            }
+        });
+        let (last, others) = names.split_last().expect("several parts");
+        let parts = (0..others.len()).map(Literal::usize_unsuffixed);
+        let part_size = Literal::usize_unsuffixed(SLOTS_OF_A_PART);
+        quote! {
+            #(#functions)*
+            let __index = __slot % #part_size;
+            match __slot / #part_size {
+                #(#parts => #others(__index),)*
+                _ => #last(__index),
             }
         }
     }
@@ -558,24 +592,6 @@ impl<'a> Expansion<'a> {
 fn code_type(private: &TokenStream, repr: Repr) -> TokenStream {
     let repr = repr.ident();
     quote!(#private::#repr)
-}
-
-/// `match index { 0 | 1 => Self::A, … }`, with the variant of each index.
-fn match_on_index(index: &TokenStream, table: &Ident, variants: &[Ident]) -> TokenStream {
-    let mut arms = Vec::new();
-    let mut numbers = 0..;
-    for same in variants.chunk_by(|a, b| a == b) {
-        let numbers = numbers.by_ref().take(same.len()).map(Literal::usize_unsuffixed);
-        let variant = &same[0];
-        arms.push(quote!(#(#numbers)|* => #table::#variant,));
-    }
-    let any = &variants[0];
-    quote! {
-        match #index {
-            #(#arms)*
-            _ => #table::#any,
-        }
-    }
 }
 
 /// One side of a conversion.

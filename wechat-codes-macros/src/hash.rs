@@ -23,6 +23,8 @@ const DIRECT_TRIES: usize = 4096;
 const DISPLACED_TRIES: usize = 32;
 /// Times the number of slots is doubled before the search gives up.
 const DOUBLINGS: u32 = 3;
+/// Displacements below this are tried first: an array of bytes has a better place in the cache.
+const NARROW: usize = 256;
 /// Aimed at: more codes in a bucket make fewer displacements and a longer search.
 const CODES_PER_BUCKET: usize = 3;
 
@@ -178,34 +180,41 @@ impl PerfectHash {
         let mut order: Vec<usize> = (0..buckets.len()).collect();
         order.sort_by_key(|&bucket| std::cmp::Reverse(buckets[bucket].len()));
 
+        let slots = self.slots.len();
+        let narrow_slots = slots.min(NARROW);
+        let mut last_found = narrow_slots;
         let mut first_free = 0;
-        let mut last_found = 0;
         for bucket in order {
-            let displacement = match buckets[bucket].as_mut_slice() {
-                [] => break,
+            let members = buckets[bucket].as_mut_slice();
+            if members.is_empty() {
+                break;
+            }
+            members.sort_unstable();
+            if members.windows(2).any(|pair| pair[0].0 == pair[1].0) {
+                return None; // no displacement parts them
+            }
+            let fits = |&displacement: &usize| {
+                members.iter().all(|(base, _)| self.slots[base ^ displacement].is_none())
+            };
+            let narrow = (0..narrow_slots).find(fits);
+            let displacement = match (narrow, &*members) {
+                (Some(displacement), _) => displacement,
                 // A lone code fits into any free slot, so it need not search for one.
-                [(base, _)] => {
+                (None, [(base, _)]) => {
                     while self.slots[first_free].is_some() {
                         first_free += 1;
                     }
                     *base ^ first_free
                 }
-                members => {
-                    members.sort_unstable();
-                    if members.windows(2).any(|pair| pair[0].0 == pair[1].0) {
-                        return None; // no displacement parts them
-                    }
-                    // From where the last search ended: codes in regular steps have buckets that
-                    // are alike, and fill the displacements tried so far alike.
-                    let slots = self.slots.len();
-                    last_found = (last_found..slots).chain(0..last_found).find(|displacement| {
-                        members.iter().all(|(base, _)| self.slots[base ^ displacement].is_none())
-                    })?;
+                // From where the last search ended: codes in regular steps have buckets that are
+                // alike, and fill the displacements tried so far alike.
+                (None, _) => {
+                    last_found = (last_found..slots).chain(narrow_slots..last_found).find(fits)?;
                     last_found
                 }
             };
             self.displacements[bucket] = displacement;
-            for &(base, index) in &buckets[bucket] {
+            for &(base, index) in &*members {
                 self.slots[base ^ displacement] = Some(index);
             }
         }

@@ -84,7 +84,7 @@ fn our_items(rows: &[Row]) -> String {
     format!(
         "wechat_codes::wechat_codes! {{ pub enum Code {{\n{}}} }}
          fn from_code(code: i32) -> Option<Code> {{ Code::from_code(code) }}",
-        table(rows)
+        table(rows, "")
     )
 }
 
