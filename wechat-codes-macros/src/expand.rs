@@ -10,16 +10,11 @@ use quote::{ToTokens, quote_spanned};
 
 use crate::check::{Row, Table};
 use crate::docs;
-use crate::hash::PerfectHash;
+use crate::hash::{MOST_SLOTS_IN_ONE, PerfectHash, SLOTS_OF_A_PART};
 use crate::numbers::Numbers;
 use crate::repr::Repr;
 use crate::resolve::answering_macro;
 use crate::text::Text;
-
-/// The most slots for which one match is made, and the slots of each match where there are several;
-/// see `Expansion::candidate`.
-const SLOTS_OF_ONE_MATCH: usize = 2048;
-const SLOTS_OF_A_PART: usize = 512;
 
 /// `quote!` whose own tokens resolve where the macro is called, but are of the macro's own expansion.
 macro_rules! quote {
@@ -203,34 +198,56 @@ impl<'a> Expansion<'a> {
 
     /// The perfect hash; `PerfectHash::slot` defines it.
     fn slot(&self) -> TokenStream {
-        let Self { private, hash, repr, .. } = self;
-        let word = code_type(private, hash.word);
+        let Self { private, table, hash, repr, .. } = self;
         let multiplier = Literal::u64_unsuffixed(hash.multiplier);
         let slot_shift = Literal::u32_unsuffixed(hash.slot_shift);
-        // rustc has a lint against the cast of a type to itself.
-        let key =
-            if self.table.repr == hash.word { quote!(__code) } else { quote!((__code as #word)) };
-        let product = quote!(let __product = #key.wrapping_mul(#multiplier););
-        let base = quote!((__product >> #slot_shift) as #private::usize);
-        let body = if hash.displacements.is_empty() {
-            quote!(#product #base)
+        let word = code_type(private, hash.word);
+        // By way of the unsigned type of the code's own width, so that no sign is extended. rustc has
+        // a lint against the cast of a type to itself.
+        let mut key = quote!(__code);
+        let mut key_type = table.repr;
+        for wider in [table.repr.word(), hash.word] {
+            if key_type != wider {
+                let wider = code_type(private, wider);
+                key = quote!((#key as #wider));
+            }
+            key_type = wider;
+        }
+        let slot = if hash.displacements.is_empty() {
+            quote!((__product >> #slot_shift) as #private::usize)
         } else {
-            let displacements =
-                self.array("DISPLACEMENTS", Numbers::new(hash.displacements.clone()));
-            let bucket_shift = Literal::u32_unsuffixed(hash.bucket_shift);
+            let displacements = self.array("DISPLACEMENTS", Numbers::new(&*hash.displacements));
+            let bucket = self.bucket();
             let mask = Literal::usize_unsuffixed(hash.slots.len() - 1);
             quote! {
                 #displacements
-                #product
-                let __bucket = (__product >> #bucket_shift) as #private::usize;
-                (#base ^ DISPLACEMENTS[__bucket] as #private::usize) & #mask
+                let __displacement = DISPLACEMENTS[#bucket] as #private::usize;
+                ((__product >> #slot_shift) as #private::usize ^ __displacement) & #mask
             }
         };
         quote! {
             #[inline]
-            const fn __slot(__code: #repr) -> #private::usize {
-                #body
+            const fn __product(__code: #repr) -> #word {
+                #key.wrapping_mul(#multiplier)
             }
+
+            #[inline]
+            const fn __slot(__code: #repr) -> #private::usize {
+                let __product = Self::__product(__code);
+                #slot
+            }
+        }
+    }
+
+    fn bucket(&self) -> TokenStream {
+        let Self { private, hash, .. } = self;
+        let bucket_bits = hash.displacements.len().trailing_zeros();
+        let shift = Literal::u32_unsuffixed(hash.bucket_shift);
+        if hash.bucket_shift + bucket_bits == u32::BITS {
+            quote!((__product as #private::u32 >> #shift) as #private::usize)
+        } else {
+            let mask = Literal::usize_unsuffixed(hash.displacements.len() - 1);
+            quote!((__product >> #shift) as #private::usize & #mask)
         }
     }
 
@@ -239,7 +256,7 @@ impl<'a> Expansion<'a> {
         let variants = self.variants_by_slot();
         let variant = if self.is_small {
             self.array_of_variants(&variants)
-        } else if variants.len() <= SLOTS_OF_ONE_MATCH {
+        } else if variants.len() <= MOST_SLOTS_IN_ONE {
             self.match_of_variants(&quote!(__slot), &variants)
         } else {
             self.matches_of_variants(&variants)
@@ -302,13 +319,16 @@ impl<'a> Expansion<'a> {
             }
         });
         let (last, others) = names.split_last().expect("several parts");
-        let parts = (0..others.len()).map(Literal::usize_unsuffixed);
+        let numbers = (0..others.len()).map(Literal::usize_unsuffixed);
+        // The displacement does not reach the bits that are the part.
+        let shift = self.hash.slot_shift + SLOTS_OF_A_PART.trailing_zeros();
+        let shift = Literal::u32_unsuffixed(shift);
         let part_size = Literal::usize_unsuffixed(SLOTS_OF_A_PART);
         quote! {
             #(#functions)*
             let __index = __slot % #part_size;
-            match __slot / #part_size {
-                #(#parts => #others(__index),)*
+            match (Self::__product(__code) >> #shift) as #private::usize {
+                #(#numbers => #others(__index),)*
                 _ => #last(__index),
             }
         }

@@ -1,11 +1,10 @@
 //! The perfect hash from code to slot: one multiplication and, in all but small tables, one
 //! displacement.
 //!
-//! A code is multiplied, wrapping, as an integer of 32 or 64 bits. In a displaced hash the product's
-//! top bits choose a bucket; the bits below them, combined by XOR with the bucket's displacement, are
-//! the slot. In a direct hash the top bits are the slot. The search draws multipliers from a fixed
-//! sequence until every code of the table has a slot of its own, so the same codes always give the
-//! same hash.
+//! A code is multiplied, wrapping. In a direct hash the product's top bits are the slot. In a displaced
+//! hash they are combined by XOR with the displacement of a bucket, which other bits of the product
+//! choose. The search draws multipliers from a fixed sequence until every code of the table has a slot
+//! of its own, so the same codes always give the same hash.
 //!
 //! [`PerfectHash::slot`] is the definition; `expand` writes the same expression into the user's code.
 
@@ -23,22 +22,27 @@ const DIRECT_TRIES: usize = 4096;
 const DISPLACED_TRIES: usize = 32;
 /// Times the number of slots is doubled before the search gives up.
 const DOUBLINGS: u32 = 3;
+/// Codes for each bucket: more make fewer displacements and a longer search.
+const CODES_PER_BUCKET: usize = 3;
 /// Displacements below this are tried first: an array of bytes has a better place in the cache.
 const NARROW: usize = 256;
-/// Aimed at: more codes in a bucket make fewer displacements and a longer search.
-const CODES_PER_BUCKET: usize = 3;
+/// With more slots than this, a displacement changes no more than the slot's place in its part, so
+/// that the part is known from the product alone.
+pub(crate) const MOST_SLOTS_IN_ONE: usize = 2048;
+/// A power of two.
+pub(crate) const SLOTS_OF_A_PART: usize = 512;
 
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct PerfectHash {
     /// The type of the product, `u32` or `u64`.
     pub(crate) word: Repr,
     pub(crate) multiplier: u64,
-    /// The product, shifted right by this many bits, is the slot, but for the bits above the slot's
-    /// and the displacement.
+    /// The product, shifted right by this many bits, is the slot before its displacement.
     pub(crate) slot_shift: u32,
-    /// The product, shifted right by this many bits, is the bucket.
+    /// The product, shifted right by this many bits, ends in the bucket.
     pub(crate) bucket_shift: u32,
-    /// One for each bucket, each less than the number of slots; none in a direct hash.
+    /// One for each bucket, each less than the number of slots; their number is a power of two. None
+    /// in a direct hash.
     pub(crate) displacements: Vec<usize>,
     /// The index of the code that has the slot. Its length is a power of two, at least 2.
     pub(crate) slots: Vec<Option<usize>>,
@@ -47,7 +51,7 @@ pub(crate) struct PerfectHash {
 /// The hash of a checked table's codes; without one, the error is pushed.
 pub(crate) fn search_table(table: &Table, errors: &mut Errors) -> Option<PerfectHash> {
     let word = table.repr.word();
-    let codes: Vec<u64> = table.rows.iter().map(|row| key(row.code)).collect();
+    let codes: Vec<u64> = table.rows.iter().map(|row| key(word, row.code)).collect();
     let hash = search(word, &codes);
     if hash.is_none() {
         errors.at(
@@ -62,12 +66,11 @@ pub(crate) fn search_table(table: &Table, errors: &mut Errors) -> Option<Perfect
     hash
 }
 
-/// What a code is hashed as: the same bits as `code as u64` gives in the user's code. A product of
-/// 32 bits does not depend on the upper half.
-fn key(code: i128) -> u64 {
+/// What a code is hashed as: the same bits as `code as u32` or `code as u64` gives in the user's code.
+fn key(word: Repr, code: i128) -> u64 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // the wrap is what `as` does
     let key = code as u64;
-    key
+    if word == Repr::U32 { key & u64::from(u32::MAX) } else { key }
 }
 
 /// Finds a perfect hash of distinct codes, or gives up after a fixed number of tries.
@@ -103,9 +106,12 @@ fn search_direct(word: Repr, codes: &[u64]) -> Option<PerfectHash> {
 }
 
 fn search_displaced(word: Repr, tries: usize, codes: &[u64]) -> Option<PerfectHash> {
-    let slot_bits = bits_for(codes.len());
     let bucket_bits = bits_for(codes.len() / CODES_PER_BUCKET);
-    let mut multipliers = Multipliers::new(word);
+    let mut slot_bits = bits_for(codes.len());
+    if 1 << slot_bits > MOST_SLOTS_IN_ONE && codes.len() > 3 << (slot_bits - 2) {
+        slot_bits += 1; // else some part would have more codes than slots
+    }
+    let mut multipliers = Multipliers::new(Repr::U64);
     (0..=DOUBLINGS).find_map(|doubled| {
         (0..tries).find_map(|_| {
             let hash = PerfectHash::undisplaced(
@@ -137,13 +143,17 @@ impl PerfectHash {
     }
 
     fn undisplaced(word: Repr, multiplier: u64, bucket_bits: u32, slot_bits: u32) -> Self {
-        let bucket_shift = bits_of(word) - bucket_bits;
+        let slot_shift = u64::BITS - slot_bits;
         Self {
-            word,
+            word: Repr::U64,
             multiplier,
-            // A word too short for both has them overlap.
-            slot_shift: bucket_shift.saturating_sub(slot_bits),
-            bucket_shift,
+            slot_shift,
+            // The bits below the slot's. A code of 32 bits mixes well enough into the lower half of
+            // the product, whose top bits take no mask.
+            bucket_shift: match word {
+                Repr::U32 => u32::BITS - bucket_bits,
+                _ => slot_shift - bucket_bits,
+            },
             displacements: vec![0; 1 << bucket_bits],
             slots: vec![None; 1 << slot_bits],
         }
@@ -156,11 +166,17 @@ impl PerfectHash {
 
     /// The slot of a code before its displacement, if there is one.
     fn base(&self, code: u64) -> usize {
-        to_index(self.product(code) >> self.slot_shift) & (self.slots.len() - 1)
+        to_index(self.product(code) >> self.slot_shift)
     }
 
     fn bucket(&self, code: u64) -> usize {
-        to_index(self.product(code) >> self.bucket_shift)
+        to_index(self.product(code) >> self.bucket_shift) & (self.displacements.len() - 1)
+    }
+
+    /// All displacements are less.
+    fn displacement_limit(&self) -> usize {
+        let slots = self.slots.len();
+        if slots > MOST_SLOTS_IN_ONE { SLOTS_OF_A_PART } else { slots }
     }
 
     /// The slot of a code; of a code that is not in the table, any slot.
@@ -180,9 +196,9 @@ impl PerfectHash {
         let mut order: Vec<usize> = (0..buckets.len()).collect();
         order.sort_by_key(|&bucket| std::cmp::Reverse(buckets[bucket].len()));
 
-        let slots = self.slots.len();
-        let narrow_slots = slots.min(NARROW);
-        let mut last_found = narrow_slots;
+        let limit = self.displacement_limit();
+        let narrow = limit.min(NARROW);
+        let mut last_found = narrow;
         let mut first_free = 0;
         for bucket in order {
             let members = buckets[bucket].as_mut_slice();
@@ -196,11 +212,10 @@ impl PerfectHash {
             let fits = |&displacement: &usize| {
                 members.iter().all(|(base, _)| self.slots[base ^ displacement].is_none())
             };
-            let narrow = (0..narrow_slots).find(fits);
-            let displacement = match (narrow, &*members) {
+            let displacement = match ((0..narrow).find(fits), &*members) {
                 (Some(displacement), _) => displacement,
                 // A lone code fits into any free slot, so it need not search for one.
-                (None, [(base, _)]) => {
+                (None, [(base, _)]) if limit == self.slots.len() => {
                     while self.slots[first_free].is_some() {
                         first_free += 1;
                     }
@@ -209,7 +224,7 @@ impl PerfectHash {
                 // From where the last search ended: codes in regular steps have buckets that are
                 // alike, and fill the displacements tried so far alike.
                 (None, _) => {
-                    last_found = (last_found..slots).chain(narrow_slots..last_found).find(fits)?;
+                    last_found = (last_found..limit).chain(narrow..last_found).find(fits)?;
                     last_found
                 }
             };
@@ -283,16 +298,12 @@ mod tests {
     }
 
     fn assert_found_in(word: Repr, codes: &[i128]) {
-        let codes: Vec<u64> = codes.iter().copied().map(key).collect();
+        let codes: Vec<u64> = codes.iter().map(|&code| key(word, code)).collect();
         let hash = search(word, &codes).unwrap_or_else(|| panic!("none for {} codes", codes.len()));
         assert_perfect(&codes, &hash);
         let slots = hash.slots.len();
-        let most = if hash.displacements.is_empty() {
-            4 * codes.len()
-        } else {
-            2 * codes.len().next_power_of_two()
-        };
-        assert!(slots <= most.max(2), "{slots} slots for {} codes", codes.len());
+        let most = 4 * codes.len().max(1);
+        assert!(slots <= most, "{slots} slots for {} codes", codes.len());
     }
 
     #[test]
@@ -310,7 +321,8 @@ mod tests {
     fn a_small_table_of_codes_in_runs_has_a_direct_hash() {
         let documented =
             [-1..=0, 40_001..=40_033, 42_001..=42_003, 65_301..=65_317, 9_001_001..=9_001_036];
-        let codes: Vec<u64> = documented.into_iter().flatten().map(key).collect();
+        let codes: Vec<u64> =
+            documented.into_iter().flatten().map(|code| key(Repr::U32, code)).collect();
         let hash = search(Repr::U32, &codes).expect("a hash");
         assert_perfect(&codes, &hash);
         assert!(hash.displacements.is_empty());

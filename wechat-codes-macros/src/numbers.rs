@@ -8,7 +8,8 @@ pub(crate) struct Numbers {
 }
 
 impl Numbers {
-    pub(crate) fn new(numbers: Vec<usize>) -> Self {
+    pub(crate) fn new(numbers: impl Into<Vec<usize>>) -> Self {
+        let numbers = numbers.into();
         let repr = match numbers.iter().max() {
             Some(0x1_0000..) => Repr::U32,
             Some(0x100..) => Repr::U16,

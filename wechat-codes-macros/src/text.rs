@@ -30,13 +30,16 @@ impl Text {
     pub(crate) fn new(rows: &[Row], hash: &PerfectHash, repr: Repr) -> Self {
         let by_slot = Self::of(hash.slots.iter().map(|row| row.map(|row| &rows[row])));
         let places = by_slot.names.bytes() + by_slot.messages.bytes();
-        let displacements = Numbers::new(hash.displacements.clone()).bytes();
+        let displacements = Numbers::new(&*hash.displacements).bytes();
         let slots = hash.slots.len() * repr.bytes();
         if slots + displacements + places <= BYTES_A_ROW * rows.len() {
             return by_slot;
         }
-        let rows_of_slots = hash.slots.iter().map(|row| row.unwrap_or(0)).collect();
-        Self { rows_of_slots: Some(Numbers::new(rows_of_slots)), ..Self::of(rows.iter().map(Some)) }
+        let rows_of_slots = hash.slots.iter().map(|row| row.unwrap_or(0));
+        Self {
+            rows_of_slots: Some(Numbers::new(rows_of_slots.collect::<Vec<_>>())),
+            ..Self::of(rows.iter().map(Some))
+        }
     }
 
     fn of<'a>(rows: impl Iterator<Item = Option<&'a Row>>) -> Self {
