@@ -352,10 +352,18 @@ impl<'a> Expansion<'a> {
 
     fn text(&self) -> TokenStream {
         let Self { private, table, hash, repr, .. } = self;
-        let Text { string, names, messages, rows_of_slots } =
-            Text::new(&table.rows, hash, table.repr);
-        let names = self.array("NAMES", names);
-        let messages = self.array("MESSAGES", messages);
+        let Text { string, starts, rows_of_slots } = Text::new(&table.rows, hash, table.repr);
+        let element = code_type(private, starts.repr);
+        let pairs = Literal::usize_unsuffixed(starts.numbers.len() / 2);
+        let starts = starts.numbers.chunks(2).map(|pair| {
+            let pair = pair.iter().copied().map(Literal::usize_unsuffixed);
+            quote!([#(#pair),*])
+        });
+        let starts = self.array_of(
+            &local("STARTS"),
+            &quote!([[#element; 2]; #pairs]),
+            &quote!([#(#starts),*]),
+        );
         let mut place = quote!(Self::__slot(self as #repr));
         let rows_of_slots = rows_of_slots.map(|rows| {
             place = quote!(ROWS[#place] as #private::usize);
@@ -370,15 +378,16 @@ impl<'a> Expansion<'a> {
                 self,
             ) -> (&'static #private::str, #private::usize, #private::usize, #private::usize) {
                 #text_storage TEXT: &#private::str = #string;
-                #names
-                #messages
+                #starts
                 #rows_of_slots
                 let __place = #place;
+                let [__name, __message] = STARTS[__place];
+                let [__end, _] = STARTS[__place + 1];
                 (
                     TEXT,
-                    NAMES[__place] as #private::usize,
-                    MESSAGES[__place] as #private::usize,
-                    NAMES[__place + 1] as #private::usize,
+                    __name as #private::usize,
+                    __message as #private::usize,
+                    __end as #private::usize,
                 )
             }
         }

@@ -17,10 +17,8 @@ const PAD: &str = " ";
 pub(crate) struct Text {
     /// All names and messages, each message behind its name.
     pub(crate) string: String,
-    /// Where each name starts, and where the last message ends.
-    pub(crate) names: Numbers,
-    /// Where each name ends and its message starts.
-    pub(crate) messages: Numbers,
+    /// Where each name starts and where its message does, in turn, then where the last message ends.
+    pub(crate) starts: Numbers,
     /// The row of each slot, where names and messages stand in the order of the rows; else they stand
     /// in that of the slots, which is faster to look up and, where many slots are empty, larger.
     pub(crate) rows_of_slots: Option<Numbers>,
@@ -29,10 +27,9 @@ pub(crate) struct Text {
 impl Text {
     pub(crate) fn new(rows: &[Row], hash: &PerfectHash, repr: Repr) -> Self {
         let by_slot = Self::of(hash.slots.iter().map(|row| row.map(|row| &rows[row])));
-        let places = by_slot.names.bytes() + by_slot.messages.bytes();
         let displacements = Numbers::new(&*hash.displacements).bytes();
         let slots = hash.slots.len() * repr.bytes();
-        if slots + displacements + places <= BYTES_A_ROW * rows.len() {
+        if slots + displacements + by_slot.starts.bytes() <= BYTES_A_ROW * rows.len() {
             return by_slot;
         }
         let rows_of_slots = hash.slots.iter().map(|row| row.unwrap_or(0));
@@ -44,20 +41,15 @@ impl Text {
 
     fn of<'a>(rows: impl Iterator<Item = Option<&'a Row>>) -> Self {
         let mut string = String::from(PAD);
-        let mut names = vec![string.len()];
-        let mut messages = Vec::new();
+        let mut starts = Vec::new();
         for row in rows {
+            starts.push(string.len());
             string.extend(row.map(|row| row.name.to_string()));
-            messages.push(string.len());
+            starts.push(string.len());
             string.extend(row.map(|row| row.message.as_str()));
-            names.push(string.len());
         }
+        starts.extend([string.len(); 2]); // once for each of a pair
         string.push_str(PAD);
-        Self {
-            string,
-            names: Numbers::new(names),
-            messages: Numbers::new(messages),
-            rows_of_slots: None,
-        }
+        Self { string, starts: Numbers::new(starts), rows_of_slots: None }
     }
 }
