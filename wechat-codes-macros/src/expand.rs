@@ -174,6 +174,7 @@ impl<'a> Expansion<'a> {
 
     fn lookup_by_name(&self) -> TokenStream {
         let Self { private, repr, .. } = self;
+        let krate = &self.table.krate;
         let vis = &self.table.vis;
         let entries = self.rows().iter().map(|row| {
             let name = row.name.to_string();
@@ -184,14 +185,7 @@ impl<'a> Expansion<'a> {
             /// The variant of this name; `None` where the table has no such name.
             #[must_use]
             #vis fn from_name(name: &#private::str) -> #private::Option<Self> {
-                // `phf_map!` writes paths that begin with `phf`.
-                use #private::phf;
-                static CODES: phf::Map<&'static #private::str, #repr> =
-                    phf::phf_map! { #(#entries),* };
-                match CODES.get(name) {
-                    #private::Some(__code) => #private::Some(Self::__candidate(*__code)),
-                    #private::None => #private::None,
-                }
+                #krate::__variant_of_name!(name, #repr, #(#entries),*)
             }
         }
     }
@@ -320,14 +314,19 @@ impl<'a> Expansion<'a> {
         });
         let (last, others) = names.split_last().expect("several parts");
         let numbers = (0..others.len()).map(Literal::usize_unsuffixed);
-        // The displacement does not reach the bits that are the part.
-        let shift = self.hash.slot_shift + SLOTS_OF_A_PART.trailing_zeros();
-        let shift = Literal::u32_unsuffixed(shift);
         let part_size = Literal::usize_unsuffixed(SLOTS_OF_A_PART);
+        let part = if self.hash.displacement_limit() == SLOTS_OF_A_PART {
+            // The part needs not wait for the displacement.
+            let shift = self.hash.slot_shift + SLOTS_OF_A_PART.trailing_zeros();
+            let shift = Literal::u32_unsuffixed(shift);
+            quote!((Self::__product(__code) >> #shift) as #private::usize)
+        } else {
+            quote!(__slot / #part_size)
+        };
         quote! {
             #(#functions)*
             let __index = __slot % #part_size;
-            match (Self::__product(__code) >> #shift) as #private::usize {
+            match #part {
                 #(#numbers => #others(__index),)*
                 _ => #last(__index),
             }

@@ -3,16 +3,16 @@
 use std::collections::HashSet;
 
 /// Keys a pass.
-pub const PASS: usize = 4096;
+pub(crate) const PASS: usize = 4096;
 
 /// Codes of the table, each as often as the others.
-pub fn uniform(codes: &[i32]) -> Vec<i32> {
+pub(crate) fn uniform(codes: &[i32]) -> Vec<i32> {
     let mut random = Random::default();
     keys(|| random.pick(codes))
 }
 
 /// What a client meets: 80 % success, 15 % the five most common errors, 5 % any code of the table.
-pub fn skewed(codes: &[i32]) -> Vec<i32> {
+pub(crate) fn skewed(codes: &[i32]) -> Vec<i32> {
     const COMMON: [i32; 5] = [-1, 40001, 40013, 40029, 42001];
     let common: Vec<i32> = codes.iter().copied().filter(|code| COMMON.contains(code)).collect();
     let mut random = Random::default();
@@ -24,7 +24,7 @@ pub fn skewed(codes: &[i32]) -> Vec<i32> {
 }
 
 /// Numbers that are no codes but stand at most eight from one.
-pub fn near(codes: &[i32]) -> Vec<i32> {
+pub(crate) fn near(codes: &[i32]) -> Vec<i32> {
     let mut random = Random::default();
     misses(codes, || {
         let away = i32::try_from(random.below(17)).expect("at most 16") - 8;
@@ -33,7 +33,7 @@ pub fn near(codes: &[i32]) -> Vec<i32> {
 }
 
 /// Any numbers that are no codes.
-pub fn anywhere(codes: &[i32]) -> Vec<i32> {
+pub(crate) fn anywhere(codes: &[i32]) -> Vec<i32> {
     let mut random = Random::default();
     misses(codes, || {
         #[allow(clippy::cast_possible_truncation)] // any 32 bits will do
@@ -43,18 +43,18 @@ pub fn anywhere(codes: &[i32]) -> Vec<i32> {
 }
 
 /// All of the table in its order, over and over.
-pub fn in_order<T: Copy>(table: &[T]) -> Vec<T> {
+pub(crate) fn in_order<T: Copy>(table: &[T]) -> Vec<T> {
     table.iter().copied().cycle().take(PASS).collect()
 }
 
 /// Any of the table, each as often as the others.
-pub fn any_order<T: Copy>(table: &[T]) -> Vec<T> {
+pub(crate) fn any_order<T: Copy>(table: &[T]) -> Vec<T> {
     let mut random = Random::default();
     keys(|| random.pick(table))
 }
 
 /// Names with one letter changed.
-pub fn misspelt(names: &[&'static str]) -> Vec<&'static str> {
+pub(crate) fn misspelt(names: &[&'static str]) -> Vec<&'static str> {
     let mut random = Random::default();
     keys(|| {
         let mut name = random.pick(names).to_owned();

@@ -20,7 +20,7 @@ const FLOOR: &str = "floor";
 type Groups = BTreeMap<Vec<String>, BTreeMap<String, f64>>;
 
 /// Runs divan's benchmarks. Their paths have four parts: rows, lookup, kind of keys, contender.
-pub fn run(contenders: &[&str], keys_a_pass: usize) -> ExitCode {
+pub(crate) fn run(contenders: &[&str], keys_a_pass: usize) -> ExitCode {
     if env::var_os(IS_CHILD).is_some() {
         divan::main();
         return ExitCode::SUCCESS;

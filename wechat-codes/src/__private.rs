@@ -15,6 +15,7 @@ pub use core::primitive::{i8, i16, i32, i64, str, u8, u16, u32, u64, usize};
 pub use core::result::Result::{self, Err, Ok};
 pub use core::str::FromStr;
 
+#[cfg(feature = "phf")]
 pub use phf;
 pub use wechat_codes_macros::wechat_codes;
 
@@ -22,6 +23,8 @@ pub use crate::convert::{convert, try_convert};
 pub use crate::error::{parse_code, unknown_code};
 pub use crate::format::display;
 pub use crate::iter::{Iter, iter};
+#[cfg(not(feature = "phf"))]
+pub use crate::names::variant_of_name;
 
 /// The part of `text` from byte `start` to byte `end`.
 ///

@@ -23,6 +23,7 @@ mod convert;
 mod error;
 mod format;
 mod iter;
+mod names;
 mod return_code;
 
 pub use code_int::CodeInt;

@@ -17,6 +17,11 @@ pub(crate) struct Stack {
 const OURS: &str = "wechat_codes";
 const OUR_DEPENDENCIES: &str =
     concat!("wechat-codes = { path = '", env!("CARGO_MANIFEST_DIR"), "' }");
+const OUR_DEPENDENCIES_WITHOUT_PHF: &str = concat!(
+    "wechat-codes = { path = '",
+    env!("CARGO_MANIFEST_DIR"),
+    "', default-features = false }",
+);
 const PHF_STACK: &str = "strum_thiserror_phf";
 const PHF_STACK_DEPENDENCIES: &str = r#"
 phf = { version = "0.14", features = ["macros"] }
@@ -43,8 +48,9 @@ pub(crate) const STACKS: [Stack; 3] = [
 
 /// The projects that have nothing but dependencies: a name and lines of a `Cargo.toml`. The first is
 /// what the others are compared with.
-pub(crate) const COLD_BUILDS: [(&str, &str); 4] = [
+pub(crate) const COLD_BUILDS: [(&str, &str); 5] = [
     (OURS, OUR_DEPENDENCIES),
+    ("wechat_codes_without_phf", OUR_DEPENDENCIES_WITHOUT_PHF),
     (PHF_STACK, PHF_STACK_DEPENDENCIES),
     (NUM_ENUM_STACK, NUM_ENUM_STACK_DEPENDENCIES),
     // num_enum parses Cargo.toml for its own name unless its features are off.
