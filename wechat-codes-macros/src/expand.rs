@@ -10,9 +10,11 @@ use quote::{ToTokens, quote_spanned};
 
 use crate::check::{Row, Table};
 use crate::docs;
-use crate::hash::PerfectHash;
+use crate::hash::{MOST_SLOTS_IN_ONE, PerfectHash, SLOTS_OF_A_PART};
+use crate::numbers::Numbers;
 use crate::repr::Repr;
 use crate::resolve::answering_macro;
+use crate::text::Text;
 
 /// `quote!` whose own tokens resolve where the macro is called, but are of the macro's own expansion.
 macro_rules! quote {
@@ -44,6 +46,8 @@ struct Expansion<'a> {
     /// The facade's hidden module, which has all that generated code needs.
     private: TokenStream,
     repr: TokenStream,
+    /// Whether rustc's quadratic time for an array of variants is next to none.
+    is_small: bool,
     /// A deprecated table or variant may be named in its own impls; it is its use that warns.
     allow_deprecated: Option<TokenStream>,
 }
@@ -58,18 +62,13 @@ impl<'a> Expansion<'a> {
             ident: generated(&table.ident),
             repr: code_type(&private, table.repr),
             private,
+            is_small: hash.slots.len() * table.rows.len() <= 1 << 18,
             allow_deprecated: table.deprecated.then(|| quote!(#[allow(deprecated)])),
         }
     }
 
     fn rows(&self) -> &'a [Row] {
         &self.table.rows
-    }
-
-    /// The rows in the order of their slots, with the slots.
-    fn rows_by_slot(&self) -> impl Iterator<Item = (usize, Option<&'a Row>)> {
-        let rows = self.rows();
-        self.hash.slots.iter().enumerate().map(|(slot, row)| (slot, row.map(|row| &rows[row])))
     }
 
     fn definition(&self) -> TokenStream {
@@ -114,6 +113,7 @@ impl<'a> Expansion<'a> {
         let from_name = self.lookup_by_name();
         let slot = self.slot();
         let candidate = self.candidate();
+        let inline = self.inline_lookup();
         let text = self.text();
         // The trait `CodeTable` has methods of the same names on purpose.
         quote! {
@@ -124,7 +124,7 @@ impl<'a> Expansion<'a> {
                 #vis const COUNT: #private::usize = #count;
 
                 /// The variant of a return code; `None` where the table has no such code.
-                #[inline]
+                #inline
                 #[must_use]
                 #vis const fn from_code(code: #repr) -> #private::Option<Self> {
                     let __candidate = Self::__candidate(code);
@@ -148,14 +148,16 @@ impl<'a> Expansion<'a> {
                 #[inline]
                 #[must_use]
                 #vis const fn name(self) -> &'static #private::str {
-                    self.__text(0)
+                    let (__text, __start, __end, _) = self.__text();
+                    #private::slice(__text, __start, __end)
                 }
 
                 /// What the code means.
                 #[inline]
                 #[must_use]
                 #vis const fn message(self) -> &'static #private::str {
-                    self.__text(1)
+                    let (__text, _, __start, __end) = self.__text();
+                    #private::slice(__text, __start, __end)
                 }
 
                 /// Every variant, in the order of the table.
@@ -173,6 +175,7 @@ impl<'a> Expansion<'a> {
 
     fn lookup_by_name(&self) -> TokenStream {
         let Self { private, repr, .. } = self;
+        let krate = &self.table.krate;
         let vis = &self.table.vis;
         let entries = self.rows().iter().map(|row| {
             let name = row.name.to_string();
@@ -183,105 +186,229 @@ impl<'a> Expansion<'a> {
             /// The variant of this name; `None` where the table has no such name.
             #[must_use]
             #vis fn from_name(name: &#private::str) -> #private::Option<Self> {
-                // `phf_map!` writes paths that begin with `phf`.
-                use #private::phf;
-                static CODES: phf::Map<&'static #private::str, #repr> =
-                    phf::phf_map! { #(#entries),* };
-                match CODES.get(name) {
-                    #private::Some(__code) => Self::from_code(*__code),
-                    #private::None => #private::None,
-                }
+                #krate::__variant_of_name!(name, #repr, #(#entries),*)
             }
         }
     }
 
     /// The perfect hash; `PerfectHash::slot` defines it.
     fn slot(&self) -> TokenStream {
-        let Self { private, hash, repr, .. } = self;
+        let Self { private, table, hash, repr, .. } = self;
         let multiplier = Literal::u64_unsuffixed(hash.multiplier);
-        let bucket_shift = Literal::u32_unsuffixed(hash.bucket_shift);
         let slot_shift = Literal::u32_unsuffixed(hash.slot_shift);
-        let mask = Literal::usize_unsuffixed(hash.slots.len() - 1);
-        let displacements = self.static_array("DISPLACEMENTS", &hash.displacements);
-        // rustc has a lint against the cast of a u64 to itself.
-        let key = if self.table.repr == Repr::U64 {
-            quote!(__code)
+        let word = code_type(private, hash.word);
+        // By way of the unsigned type of the code's own width, so that no sign is extended. rustc has
+        // a lint against the cast of a type to itself.
+        let mut key = quote!(__code);
+        let mut key_type = table.repr;
+        for wider in [table.repr.word(), hash.word] {
+            if key_type != wider {
+                let wider = code_type(private, wider);
+                key = quote!((#key as #wider));
+            }
+            key_type = wider;
+        }
+        let slot = if hash.displacements.is_empty() {
+            quote!((__product >> #slot_shift) as #private::usize)
         } else {
-            quote!((__code as #private::u64))
+            let displacements = self.array("DISPLACEMENTS", Numbers::new(&*hash.displacements));
+            let bucket = self.bucket();
+            let mask = Literal::usize_unsuffixed(hash.slots.len() - 1);
+            quote! {
+                #displacements
+                let __displacement = DISPLACEMENTS[#bucket] as #private::usize;
+                ((__product >> #slot_shift) as #private::usize ^ __displacement) & #mask
+            }
         };
         quote! {
             #[inline]
-            const fn __slot(__code: #repr) -> #private::usize {
-                #displacements
-                let __product = #key.wrapping_mul(#multiplier);
-                let __displacement = DISPLACEMENTS[(__product >> #bucket_shift) as #private::usize];
-                ((__product >> #slot_shift) as #private::usize ^ __displacement as #private::usize)
-                    & #mask
+            const fn __product(__code: #repr) -> #word {
+                #key.wrapping_mul(#multiplier)
             }
+
+            #[inline]
+            const fn __slot(__code: #repr) -> #private::usize {
+                let __product = Self::__product(__code);
+                #slot
+            }
+        }
+    }
+
+    fn bucket(&self) -> TokenStream {
+        let Self { private, hash, .. } = self;
+        let bucket_bits = hash.displacements.len().trailing_zeros();
+        let shift = Literal::u32_unsuffixed(hash.bucket_shift);
+        if hash.bucket_shift + bucket_bits == u32::BITS {
+            quote!((__product as #private::u32 >> #shift) as #private::usize)
+        } else {
+            let mask = Literal::usize_unsuffixed(hash.displacements.len() - 1);
+            quote!((__product >> #shift) as #private::usize & #mask)
         }
     }
 
     fn candidate(&self) -> TokenStream {
-        let repr = &self.repr;
-        let arms = self.rows_by_slot().filter_map(|(slot, row)| {
-            let slot = Literal::usize_unsuffixed(slot);
-            let name = generated(&row?.name);
-            Some(quote!(#slot => Self::#name,))
-        });
-        let fallback = generated(&self.rows()[0].name);
+        let Self { private, repr, .. } = self;
+        let variants = self.variants_by_slot();
+        let variant = if self.is_small {
+            self.array_of_variants(&variants)
+        } else if variants.len() <= MOST_SLOTS_IN_ONE {
+            self.match_of_variants(&quote!(__slot), &variants)
+        } else {
+            self.matches_of_variants(&variants)
+        };
+        let inline = self.inline_lookup();
         quote! {
             /// The variant in the slot of a code: of a code in the table its own, of others any.
-            #[inline]
+            #inline
             const fn __candidate(__code: #repr) -> Self {
-                match Self::__slot(__code) {
-                    #(#arms)*
-                    _ => Self::#fallback,
-                }
+                let __slot: #private::usize = Self::__slot(__code);
+                #variant
             }
         }
     }
 
-    /// Names and messages, slot by slot, in one string: a string slice for each would cost a
-    /// pointer that the loader has to relocate.
-    fn text(&self) -> TokenStream {
-        let Self { private, repr, .. } = self;
-        let mut text = String::new();
-        let mut bounds = vec![0];
-        for (_, row) in self.rows_by_slot() {
-            text.extend(row.map(|row| row.name.to_string()));
-            bounds.push(text.len());
-            text.extend(row.map(|row| row.message.as_str()));
-            bounds.push(text.len());
+    /// For small tables only: rustc takes quadratic time to check the array, as it seeks each variant
+    /// in it among all.
+    fn array_of_variants(&self, variants: &[Ident]) -> TokenStream {
+        let Self { ident, .. } = self;
+        let len = Literal::usize_unsuffixed(variants.len());
+        let array = self.array_of(
+            &local("VARIANTS"),
+            &quote!([#ident; #len]),
+            &quote!([#(#ident::#variants),*]),
+        );
+        quote!(#array VARIANTS[__slot])
+    }
+
+    /// LLVM makes it an array. No index is left to the wildcard, so no bounds are checked.
+    fn match_of_variants(&self, index: &TokenStream, variants: &[Ident]) -> TokenStream {
+        let Self { ident, .. } = self;
+        let mut arms = Vec::new();
+        let mut indices = 0..;
+        for same in variants.chunk_by(|a, b| a == b) {
+            let indices = indices.by_ref().take(same.len()).map(Literal::usize_unsuffixed);
+            let variant = &same[0];
+            arms.push(quote!(#(#indices)|* => #ident::#variant,));
         }
-        let bounds = self.static_array("BOUNDS", &bounds);
+        let any = &variants[0];
         quote! {
-            /// The name (part 0) or the message (part 1).
+            match #index {
+                #(#arms)*
+                _ => #ident::#any,
+            }
+        }
+    }
+
+    /// For large tables: rustc and LLVM take quadratic time for one match. LLVM makes an array of
+    /// each, and one of those.
+    fn matches_of_variants(&self, variants: &[Ident]) -> TokenStream {
+        let Self { private, ident, .. } = self;
+        let parts = variants.chunks(SLOTS_OF_A_PART);
+        let names = (0..parts.len()).map(|part| local(&format!("__part_{part}")));
+        let names: Vec<Ident> = names.collect();
+        let functions = names.iter().zip(parts).map(|(name, variants)| {
+            let variant = self.match_of_variants(&quote!(__index), variants);
+            quote! {
+                #[inline(always)]
+                const fn #name(__index: #private::usize) -> #ident { #variant }
+            }
+        });
+        let (last, others) = names.split_last().expect("several parts");
+        let numbers = (0..others.len()).map(Literal::usize_unsuffixed);
+        let part_size = Literal::usize_unsuffixed(SLOTS_OF_A_PART);
+        let part = if self.hash.displacement_limit() == SLOTS_OF_A_PART {
+            // The part needs not wait for the displacement.
+            let shift = self.hash.slot_shift + SLOTS_OF_A_PART.trailing_zeros();
+            let shift = Literal::u32_unsuffixed(shift);
+            quote!((Self::__product(__code) >> #shift) as #private::usize)
+        } else {
+            quote!(__slot / #part_size)
+        };
+        quote! {
+            #(#functions)*
+            let __index = __slot % #part_size;
+            match #part {
+                #(#numbers => #others(__index),)*
+                _ => #last(__index),
+            }
+        }
+    }
+
+    /// LLVM takes a match of many arms for much code until it has made it an array, which is too late
+    /// for its choice of what to inline.
+    fn inline_lookup(&self) -> TokenStream {
+        if self.is_small { quote!(#[inline]) } else { quote!(#[inline(always)]) }
+    }
+
+    /// A variant for each slot; an empty slot has that of the one before.
+    fn variants_by_slot(&self) -> Vec<Ident> {
+        let mut latest = 0;
+        let variants = self.hash.slots.iter().map(|row| {
+            latest = row.unwrap_or(latest);
+            generated(&self.rows()[latest].name)
+        });
+        variants.collect()
+    }
+
+    fn text(&self) -> TokenStream {
+        let Self { private, table, hash, repr, .. } = self;
+        let Text { string, starts, rows_of_slots } = Text::new(&table.rows, hash, table.repr);
+        let element = code_type(private, starts.repr);
+        let pairs = Literal::usize_unsuffixed(starts.numbers.len() / 2);
+        let starts = starts.numbers.chunks(2).map(|pair| {
+            let pair = pair.iter().copied().map(Literal::usize_unsuffixed);
+            quote!([#(#pair),*])
+        });
+        let starts = self.array_of(
+            &local("STARTS"),
+            &quote!([[#element; 2]; #pairs]),
+            &quote!([#(#starts),*]),
+        );
+        let mut place = quote!(Self::__slot(self as #repr));
+        let rows_of_slots = rows_of_slots.map(|rows| {
+            place = quote!(ROWS[#place] as #private::usize);
+            self.array("ROWS", rows)
+        });
+        let text_storage = if self.is_small { quote!(const) } else { quote!(static) };
+        quote! {
+            /// All names and messages; where in it this variant's name starts, where it ends and its
+            /// message starts, and where that ends.
             #[inline]
-            const fn __text(self, __part: #private::usize) -> &'static #private::str {
-                static TEXT: &#private::str = #text;
-                #bounds
-                let __start = 2 * Self::__slot(self as #repr) + __part;
-                #private::slice(
+            const fn __text(
+                self,
+            ) -> (&'static #private::str, #private::usize, #private::usize, #private::usize) {
+                #text_storage TEXT: &#private::str = #string;
+                #starts
+                #rows_of_slots
+                let __place = #place;
+                let [__name, __message] = STARTS[__place];
+                let [__end, _] = STARTS[__place + 1];
+                (
                     TEXT,
-                    BOUNDS[__start] as #private::usize,
-                    BOUNDS[__start + 1] as #private::usize,
+                    __name as #private::usize,
+                    __message as #private::usize,
+                    __end as #private::usize,
                 )
             }
         }
     }
 
-    /// A static array of the narrowest unsigned type that holds the numbers.
-    fn static_array(&self, name: &str, numbers: &[usize]) -> TokenStream {
-        let private = &self.private;
-        let name = Ident::new(name, Span::mixed_site());
-        let len = Literal::usize_unsuffixed(numbers.len());
-        let element = match numbers.iter().max() {
-            Some(0x1_0000..) => quote!(u32),
-            Some(0x100..) => quote!(u16),
-            _ => quote!(u8),
-        };
-        let numbers = numbers.iter().copied().map(Literal::usize_unsuffixed);
-        quote!(static #name: [#private::#element; #len] = [#(#numbers),*];)
+    /// A constant or static array, named as the generated code around it refers to it.
+    fn array(&self, name: &str, numbers: Numbers) -> TokenStream {
+        let element = code_type(&self.private, numbers.repr);
+        let len = Literal::usize_unsuffixed(numbers.numbers.len());
+        let numbers = numbers.numbers.into_iter().map(Literal::usize_unsuffixed);
+        self.array_of(&local(name), &quote!([#element; #len]), &quote!([#(#numbers),*]))
+    }
+
+    /// A small table's arrays are constants, which LLVM knows wherever a lookup is inlined; a large
+    /// table's are statics, so that there is one of each in a program.
+    fn array_of(&self, name: &Ident, array: &TokenStream, elements: &TokenStream) -> TokenStream {
+        if self.is_small {
+            quote!(const #name: &#array = &#elements;)
+        } else {
+            quote!(static #name: #array = #elements;)
+        }
     }
 
     fn formatting(&self) -> TokenStream {
@@ -319,6 +446,7 @@ impl<'a> Expansion<'a> {
             impl #private::TryFrom<#repr> for #ident {
                 type Error = #krate::UnknownCode<#repr>;
 
+                #[inline]
                 fn try_from(
                     __code: #repr,
                 ) -> #private::Result<Self, #krate::UnknownCode<#repr>> {
@@ -332,6 +460,7 @@ impl<'a> Expansion<'a> {
             #allow_deprecated
             #[automatically_derived]
             impl #private::From<#ident> for #repr {
+                #[inline]
                 fn from(__code: #ident) -> Self {
                     #ident::code(__code)
                 }
@@ -417,6 +546,7 @@ impl<'a> Expansion<'a> {
 
                 const COUNT: #private::usize = #count;
 
+                #[inline]
                 fn from_code(__code: #repr) -> #private::Option<Self> {
                     Self::from_code(__code)
                 }
@@ -425,18 +555,22 @@ impl<'a> Expansion<'a> {
                     Self::from_name(__name)
                 }
 
+                #[inline]
                 fn code(self) -> #repr {
                     Self::code(self)
                 }
 
+                #[inline]
                 fn name(self) -> &'static #private::str {
                     Self::name(self)
                 }
 
+                #[inline]
                 fn message(self) -> &'static #private::str {
                     Self::message(self)
                 }
 
+                #[inline]
                 fn __candidate(__code: #repr) -> Self {
                     Self::__candidate(__code)
                 }
@@ -472,7 +606,7 @@ impl<'a> Expansion<'a> {
         let carried: String = carried.collect();
         let repr = repr.ident();
         let macro_name = format!("__wechat_codes_{name}_{identity}");
-        let macro_name = Ident::new(&macro_name, Span::mixed_site());
+        let macro_name = local(&macro_name);
         let incomplete = is_incomplete.then(|| quote!(incomplete));
         let answer = quote!(#name #repr #identity #carried #incomplete);
         let macro_definition = answering_macro(&macro_name, &answer);
@@ -510,6 +644,11 @@ fn generated(ident: &Ident) -> Ident {
     let mut ident = ident.clone();
     ident.set_span(ident.span().resolved_at(Span::mixed_site()));
     ident
+}
+
+/// A name that generated code gives.
+fn local(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
 }
 
 /// A number without a suffix. `Literal` has no negative numbers of its own.

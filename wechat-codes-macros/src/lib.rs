@@ -8,7 +8,7 @@
 //! 3. `check`: every rule (`enum_attributes`, `own_rows`, `spread_rows`), every error at once, into a
 //!    table that can no longer be wrong;
 //! 4. `hash`: the search for the table's perfect hash;
-//! 5. `expand`: the code.
+//! 5. `expand`: the code, with names and messages laid out by `text`.
 //!
 //! All of them work on `proc_macro2` types, so that tests call them without a compiler.
 
@@ -21,12 +21,14 @@ mod expand;
 mod hash;
 mod meant;
 mod naming;
+mod numbers;
 mod own_rows;
 mod parse;
 mod repr;
 mod resolve;
 mod spread_rows;
 mod steps;
+mod text;
 mod tokens;
 
 /// Turns a code table into an enum. Called by `wechat_codes::wechat_codes!`, which documents it and

@@ -75,6 +75,23 @@ impl Repr {
         }
     }
 
+    pub(crate) fn bytes(self) -> usize {
+        match self {
+            Self::I8 | Self::U8 => 1,
+            Self::I16 | Self::U16 => 2,
+            Self::I32 | Self::U32 => 4,
+            Self::I64 | Self::U64 => 8,
+        }
+    }
+
+    /// The unsigned type that codes are hashed in.
+    pub(crate) fn word(self) -> Self {
+        match self {
+            Self::I64 | Self::U64 => Self::U64,
+            _ => Self::U32,
+        }
+    }
+
     /// The type to suggest for a code that another type cannot hold: `i32` or wider.
     pub(crate) fn narrowest(code: i128) -> Option<Self> {
         [Self::I32, Self::I64, Self::U64].into_iter().find(|repr| repr.contains(code))

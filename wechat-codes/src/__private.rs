@@ -15,6 +15,7 @@ pub use core::primitive::{i8, i16, i32, i64, str, u8, u16, u32, u64, usize};
 pub use core::result::Result::{self, Err, Ok};
 pub use core::str::FromStr;
 
+#[cfg(feature = "phf")]
 pub use phf;
 pub use wechat_codes_macros::wechat_codes;
 
@@ -22,6 +23,8 @@ pub use crate::convert::{convert, try_convert};
 pub use crate::error::{parse_code, unknown_code};
 pub use crate::format::display;
 pub use crate::iter::{Iter, iter};
+#[cfg(not(feature = "phf"))]
+pub use crate::names::variant_of_name;
 
 #[cfg(feature = "serde")]
 pub use crate::serde_impls::{deserialize_table, serialize_table};
@@ -36,5 +39,17 @@ pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 #[inline]
 #[must_use]
 pub const fn slice(text: &'static str, start: usize, end: usize) -> &'static str {
-    text.split_at(end).0.split_at(start).1
+    if let Some((to_end, _)) = text.split_at_checked(end)
+        && let Some((_, slice)) = to_end.split_at_checked(start)
+    {
+        slice
+    } else {
+        no_boundary()
+    }
+}
+
+#[cold]
+#[inline(never)]
+const fn no_boundary() -> ! {
+    panic!("a name or a message begins and ends on a character boundary")
 }

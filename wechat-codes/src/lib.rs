@@ -45,6 +45,7 @@ mod format;
 mod iter;
 #[cfg(feature = "json")]
 pub mod json;
+mod names;
 mod return_code;
 #[cfg(feature = "serde")]
 mod serde_impls;

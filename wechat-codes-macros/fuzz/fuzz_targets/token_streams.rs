@@ -22,6 +22,8 @@ mod hash;
 mod meant;
 #[path = "../../src/naming.rs"]
 mod naming;
+#[path = "../../src/numbers.rs"]
+mod numbers;
 #[path = "../../src/own_rows.rs"]
 mod own_rows;
 #[path = "../../src/parse.rs"]
@@ -34,6 +36,8 @@ mod resolve;
 mod spread_rows;
 #[path = "../../src/steps.rs"]
 mod steps;
+#[path = "../../src/text.rs"]
+mod text;
 #[path = "../../src/tokens.rs"]
 mod tokens;
 

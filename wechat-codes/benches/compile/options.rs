@@ -1,0 +1,83 @@
+//! What the command line asks for.
+
+use crate::project::Build;
+use crate::stacks::{COLD_BUILDS, STACKS, Stack};
+
+/// The rows and stacks to measure, and how often.
+pub(crate) struct Options {
+    /// Build little, once, to see that all works.
+    smoke: bool,
+    /// In rising order. A table of one row is the almost empty program of the table of linearity.
+    pub(crate) rows: Vec<usize>,
+    pub(crate) stacks: Vec<&'static Stack>,
+    runs: Option<usize>,
+    /// The beginnings of the names of stacks.
+    filter: Vec<String>,
+}
+
+impl Options {
+    /// Reads the flags.
+    pub(crate) fn from_args(mut args: impl Iterator<Item = String>) -> Result<Self, String> {
+        let (mut bench, mut test, mut runs) = (false, false, None);
+        let mut rows = vec![135, 1000, 2000, 5000, 10_000];
+        let mut filter = vec![String::new()];
+        while let Some(flag) = args.next() {
+            let mut value = || args.next().ok_or(format!("{flag} needs a value"));
+            match &*flag {
+                "--bench" => bench = true,
+                "--test" => test = true,
+                "--rows" => rows = value()?.split(',').map(number).collect::<Result<_, _>>()?,
+                "--runs" => runs = Some(number(&value()?)?),
+                "--stacks" => filter = value()?.split(',').map(str::to_owned).collect(),
+                _ => return Err(format!("unknown flag {flag}")),
+            }
+        }
+        let smoke = test || !bench;
+        if smoke {
+            (rows, runs) = (vec![135], Some(1));
+        } else {
+            rows.push(1);
+        }
+        rows.sort_unstable();
+        rows.dedup();
+        let mut options = Self { smoke, rows, stacks: Vec::new(), runs, filter };
+        options.stacks = STACKS.iter().filter(|stack| options.has(stack.name)).collect();
+        if options.stacks.is_empty() {
+            return Err(format!("the stacks are {}", STACKS.map(|stack| stack.name).join(", ")));
+        }
+        Ok(options)
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.filter.iter().any(|beginning| name.starts_with(beginning))
+    }
+
+    /// The names and dependencies of the cold builds.
+    pub(crate) fn cold_builds(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        COLD_BUILDS.into_iter().filter(|(name, _)| !self.smoke && self.has(name))
+    }
+
+    /// The builds that each program goes through.
+    pub(crate) fn builds(&self) -> &'static [Build] {
+        if self.smoke { &Build::ALL[..2] } else { &Build::ALL }
+    }
+
+    /// How often to build a program.
+    pub(crate) fn runs(&self, stack: &Stack, rows: usize) -> usize {
+        // The peers take a minute and more there.
+        let slow = !stack.is_ours() && rows > 2000;
+        self.runs.unwrap_or(if slow { 1 } else { 3 })
+    }
+
+    /// How often to build the programs that are built most often.
+    pub(crate) fn most_runs(&self) -> usize {
+        self.runs.unwrap_or(3)
+    }
+}
+
+/// A number of at least one.
+fn number(text: impl AsRef<str>) -> Result<usize, String> {
+    let text = text.as_ref();
+    let number = text.parse().ok().filter(|&number| number > 0);
+    number.ok_or(format!("`{text}` is no number of at least 1"))
+}

@@ -1,0 +1,35 @@
+//! From a name to its variant: by a perfect hash with feature `phf`, else one by one. The macro that
+//! generated code calls differs, for a `cfg` in generated code would ask for a feature of the user's
+//! crate.
+
+#[cfg(feature = "phf")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __variant_of_name {
+    ($name:ident, $code:ty, $($entries:tt)*) => {{
+        // `phf_map!` writes paths that begin with `phf`.
+        use $crate::__private::phf;
+        static CODES: phf::Map<&'static $crate::__private::str, $code> =
+            phf::phf_map! { $($entries)* };
+        match CODES.get($name) {
+            $crate::__private::Some(code) => $crate::__private::Some(Self::__candidate(*code)),
+            $crate::__private::None => $crate::__private::None,
+        }
+    }};
+}
+
+#[cfg(not(feature = "phf"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __variant_of_name {
+    ($name:ident, $code:ty, $($entries:tt)*) => {
+        $crate::__private::variant_of_name($name)
+    };
+}
+
+/// The variant whose name this is, sought among all.
+#[cfg(not(feature = "phf"))]
+#[must_use]
+pub fn variant_of_name<T: crate::CodeTable>(name: &str) -> Option<T> {
+    T::iter().find(|code| code.name() == name)
+}
