@@ -1,31 +1,33 @@
 //! WeChat's return codes as a Rust enum, and the macro that makes such an enum from any code table.
 //!
+#![doc = include_str!("../docs/what-it-is.md")]
+//!
 //! - [`ReturnCode`]: the 135 codes of the Official Accounts documentation, ready to use.
-//! - [`wechat_codes!`]: a subset of it, an extension, or a table of your own.
+//! - [`wechat_codes!`]: a subset of it, an extension, or a table of your own; with the [grammar] and
+//!   its [limits].
 //! - [`CodeTable`]: what every table can do, as a trait.
 //! - [`Errcode`]: a code that may be none of a table.
 #![cfg_attr(
     feature = "json",
-    doc = "- [`json`]: from the JSON of a reply to its payload, or to its error."
+    doc = "- [`json`]: from the bytes of a reply to its payload, or to its error, an [`ApiError`]."
 )]
 //!
-//! ```
-//! use wechat_codes::ReturnCode;
+//! [grammar]: macro@wechat_codes#grammar
+//! [limits]: macro@wechat_codes#limits
 //!
-//! let code = ReturnCode::from_code(42001).expect("a documented code");
-//! assert_eq!(code, ReturnCode::AccessTokenExpired);
-//! assert_eq!(code.message(), "access token timed out");
-//! assert!(code.needs_new_access_token());
-//! ```
+#![doc = include_str!("../docs/use.md")]
 //!
-//! # Features
+#![cfg_attr(feature = "json", doc = include_str!("../docs/decode-a-reply.md"))]
 //!
-//! None is on unless asked for.
+#![doc = include_str!("../docs/own-table.md")]
 //!
-//! - `serde`: `Serialize` and `Deserialize` for every table and for [`Errcode`]. A crate with a table of
-//!   its own need not depend on serde for them, and should not write them itself: another crate of the
-//!   same build may turn this on.
-//! - `json`: the module `json`, and `ApiError`. It needs an allocator, and turns on `serde`.
+#![doc = include_str!("../docs/features.md")]
+//!
+#![doc = include_str!("../docs/comparison.md")]
+//!
+#![doc = include_str!("../docs/how-it-works.md")]
+//!
+#![doc = include_str!("../docs/minimum-rust-version.md")]
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -92,30 +94,28 @@ pub use return_code::ReturnCode;
 /// Message   := string literal (raw strings too)
 /// ```
 ///
-/// - Codes and names are distinct, and there is at least one row. The rows keep their order.
-/// - The code type is the enum's `#[repr(..)]`: `i8` to `i64` or `u8` to `u64`; `i32` where none is
-///   given.
-/// - A row without a name is named after its message: the text before the first `(`, `:` or `.`, in
-///   `UpperCamelCase`.
-/// - The attributes of a row go to its variant, those of the enum to the enum. A derive of what the
-///   macro implements already may be repeated.
-/// - `#[cfg(..)]` and `#[cfg_attr(..)]` may stand on the enum, a row or a spread. What is off is absent
-///   from everything, and leaves its code and name to others.
-/// - The visibility of the enum is that of its methods too.
+/// | piece | what it means |
+/// | --- | --- |
+/// | Table | one enum; its attributes go to the enum, and its visibility is that of its methods too. It has at least one row |
+/// | Item | rows, and the rows of a spread, stand in the order they are written in |
+/// | Selection | the rows of the other table that are picked, in that table's order and each once; without one, all. A pick that picks nothing is an error |
+/// | Pick | the row with this code, the rows with a code from the first to the last, or the row of this name |
+/// | Code | an integer of the code type, and no other row's |
+/// | Message | what the code means, which `message()` and `Display` give as it stands. It is not empty |
+/// | a row with a name | the variant's name, and no other row's; no keyword, and not raw |
+/// | a row without a name | named after its message: the text before the first `(`, `:` or `.`, in `UpperCamelCase`. That has to begin with an ASCII letter: `-1 => "系统繁忙"` is an error, `-1 => SystemBusy: "系统繁忙"` is none |
+/// | attributes of a row | they go to its variant: docs, `#[deprecated]`, `#[default]`, `#[allow(..)]` and the like |
+/// | attributes of a spread | only `#[cfg(..)]` and `#[cfg_attr(..)]` |
+/// | `#[repr(..)]` | the code type, `i8` to `i64` or `u8` to `u64`; without one, `i32` |
+/// | `#[derive(..)]` | derived as on any enum; what the macro implements already may be repeated |
+/// | `#[cfg(..)]`, `#[cfg_attr(..)]` | on the enum, a row or a spread: what is off is absent from everything, and leaves its code and name to others |
+/// | `#[non_exhaustive]` | as on any enum: matches in other crates need a `_` arm |
 ///
 /// # Spreads
 ///
-/// `..path::Table` takes the rows of another table, `..path::Table { picks }` those with the codes, in
-/// the inclusive ranges or of the names that are picked. They stand where the spread stands, in the
-/// order of their table, and bring their docs (without running the code in them again) and
-/// `#[deprecated]`. Rust resolves the path, through imports, renames and re-exports, into other crates,
-/// and to tables declared later. The code types may differ where the codes fit.
-///
-/// What the path leads to is a hidden macro of the table's name. So it cannot go through a type alias
-/// or `use path::Table::{self}`, which carry no macros; a table's name must not be that of another
-/// macro or derive in its scope; and where a table hides another of its name (one that came through a
-/// glob import, or from outside the function), Rust calls the name ambiguous: write `self::Table`, or
-/// rename one. In a proc-macro crate, which can export no macros, tables are `pub(crate)`.
+/// A spread's rows bring their docs (without running the code in them again) and `#[deprecated]`. Rust
+/// resolves the path, through imports, renames and re-exports, into other crates, and to tables
+/// declared later. The code types may differ where the codes fit.
 ///
 /// ```
 /// use wechat_codes::{ReturnCode, wechat_codes};
@@ -151,32 +151,24 @@ pub use return_code::ReturnCode;
 /// }
 /// ```
 ///
-/// Each spread, and each different `#[cfg(..)]`, nests the macro's expansion two deeper, so that some
-/// sixty of them in one table reach the default `recursion_limit`.
+/// # Limits
+///
+/// - Codes are integers, not text, and a variant has one code and no fields.
+/// - What a spread's path leads to is a hidden macro of the table's name. So it cannot go through a type
+///   alias or `use path::Table::{self}`, which carry no macros; a table's name must not be that of
+///   another macro or derive in its scope; and where a table hides another of its name (one that came
+///   through a glob import, or from outside the function), Rust calls the name ambiguous: write
+///   `self::Table`, or rename one.
+/// - In a proc-macro crate, which can export no macros, tables are `pub(crate)`.
+/// - Each spread, and each different `#[cfg(..)]`, nests the macro's expansion two deeper, so that some
+///   sixty of them in one table reach the default `recursion_limit`.
 ///
 /// # What it expands to
 ///
-/// For `pub enum T` with the code type `R`:
+#[doc = include_str!("../docs/expansion.md")]
 ///
-/// | item | notes |
-/// | --- | --- |
-/// | `const COUNT: usize` | the number of rows |
-/// | `const fn from_code(code: R) -> Option<T>` | by a perfect hash |
-/// | `const fn code(self) -> R` | also `T::V as R` |
-/// | `const fn name(self) -> &'static str` | the variant's name |
-/// | `const fn message(self) -> &'static str` | |
-/// | `fn from_name(name: &str) -> Option<T>` | the exact name |
-/// | `fn iter() -> Iter<T>` | in the order of the table; see [`Iter`] |
-/// | `Clone`, `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord`, `Hash` | ordered by code |
-/// | `Debug` | the name |
-/// | `Display` | `{}` the message, `{:#}` the code and the message; width, fill and precision as for a string |
-/// | [`core::error::Error`] | |
-/// | `TryFrom<R>`, `From<T> for R` | the error is [`UnknownCode`] |
-/// | `FromStr` | the exact name, or the code in decimal; the error is [`ParseCodeError`] |
-/// | `From<S> for T`, or `TryFrom<S> for T` | for each table S that is spread: `From` where T has all rows of S; the error is [`UnknownCode`] |
-/// | `From<T> for S`, or `TryFrom<T> for S` | likewise: `From` where S has all rows of T |
-/// | [`CodeTable`] | the rest of this, for generic code |
-/// | `Serialize`, `Deserialize` | with feature `serde`: the number; where the format is for people to read, also from text of the pattern `-?[0-9]+` |
+/// The signatures are those of [`CodeTable`], which names the errors too. [`ReturnCode`] shows them as
+/// methods: it is made by this macro.
 #[macro_export]
 macro_rules! wechat_codes {
     () => {

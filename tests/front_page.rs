@@ -1,0 +1,48 @@
+//! The guide is read in two places, the README and the front page of the docs: it is the same.
+
+use std::fs;
+use std::path::Path;
+
+/// Each piece of the guide with its file's name.
+fn pieces() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../wechat-codes/docs");
+    let entries = fs::read_dir(folder).expect("the pieces of the guide");
+    entries
+        .map(|entry| {
+            let path = entry.expect("a readable entry").path();
+            let name = path.file_name().expect("a file's name").to_string_lossy().into_owned();
+            (name, fs::read_to_string(path).expect("a readable file"))
+        })
+        .collect()
+}
+
+#[test]
+fn readme_has_every_piece_of_the_guide_to_the_letter() {
+    let readme = include_str!("../README.md");
+    for (name, text) in pieces() {
+        assert!(
+            readme.contains(&format!("\n\n{text}\n")),
+            "README.md and wechat-codes/docs/{name} differ: write the change into both"
+        );
+    }
+}
+
+#[test]
+fn docs_show_every_piece_of_the_guide_once() {
+    let facade = include_str!("../wechat-codes/src/lib.rs");
+    for (name, _) in pieces() {
+        let include = format!(r#"doc = include_str!("../docs/{name}")"#);
+        assert_eq!(facade.matches(&include).count(), 1, "{include}");
+    }
+}
+
+/// A relative link means a file of the repository in the README, and a page of the docs there.
+#[test]
+fn links_of_the_guide_hold_in_both_places() {
+    for (name, text) in pieces() {
+        let targets = text.split("](").skip(1).chain(text.split("]: ").skip(1));
+        for target in targets {
+            assert!(target.starts_with("https://"), "{name}: {target:.40}");
+        }
+    }
+}
