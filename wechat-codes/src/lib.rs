@@ -97,7 +97,7 @@ pub use return_code::ReturnCode;
 /// | piece | what it means |
 /// | --- | --- |
 /// | Table | one enum; its attributes go to the enum, and its visibility is that of its methods too. It has at least one row |
-/// | Item | rows, and the rows of a spread, stand in the order they are written in |
+/// | Item | the rows stand in the order they are written in, those of a spread where it stands |
 /// | Selection | the rows of the other table that are picked, in that table's order and each once; without one, all. A pick that picks nothing is an error |
 /// | Pick | the row with this code, the rows with a code from the first to the last, or the row of this name |
 /// | Code | an integer of the code type, and no other row's |
