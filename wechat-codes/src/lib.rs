@@ -124,7 +124,7 @@ pub use return_code::ReturnCode;
 ///     /// What the calls on custom menus can answer, and two codes of our own.
 ///     #[repr(i64)]
 ///     pub enum MenuCode {
-///         ..ReturnCode { SystemBusy, 0, 40015..=40028, 65301..=65317 },
+///         ..ReturnCode { SystemBusy, 0, 40015..=40028, 46002..=46003, 65301..=65317 },
 ///         900_001 => NoMenuService: "The menu service is not configured",
 ///         #[cfg(windows)]
 ///         900_002 => NoMenuBar: "This edition has no menu bar",
