@@ -46,3 +46,21 @@ fn links_of_the_guide_hold_in_both_places() {
         }
     }
 }
+
+#[test]
+fn versions_in_the_guide_are_those_of_the_package() {
+    let readme = include_str!("../README.md");
+    let minimum = format!("## Minimum Rust version\n\n{}. ", env!("CARGO_PKG_RUST_VERSION"));
+    assert!(readme.contains(&minimum), "{minimum}");
+
+    let (major, minor) = (env!("CARGO_PKG_VERSION_MAJOR"), env!("CARGO_PKG_VERSION_MINOR"));
+    let version = if major == "0" { format!("0.{minor}") } else { major.to_owned() };
+    let asked = [
+        format!("\nwechat-codes = \"{version}\""),
+        format!("\nwechat-codes = {{ version = \"{version}\","),
+    ];
+    for line in &asked {
+        assert_eq!(readme.matches(line.as_str()).count(), 1, "{line}");
+    }
+    assert_eq!(readme.matches("\nwechat-codes = ").count(), asked.len());
+}
