@@ -16,6 +16,10 @@ use crate::repr::Repr;
 use crate::resolve::answering_macro;
 use crate::text::Text;
 
+/// Slots times rows up to which rustc checks an array of variants, in quadratic time, within
+/// milliseconds.
+const SMALL: usize = 1 << 18;
+
 /// `quote!` whose own tokens resolve where the macro is called, but are of the macro's own expansion.
 macro_rules! quote {
     ($($tokens:tt)*) => { quote_spanned! { Span::mixed_site() => $($tokens)* } };
@@ -45,7 +49,7 @@ struct Expansion<'a> {
     /// The facade's hidden module, which has all that generated code needs.
     private: TokenStream,
     repr: TokenStream,
-    /// Whether rustc's quadratic time for an array of variants is next to none.
+    /// Whether its lookups go by arrays of constants; see `array_of_variants`.
     is_small: bool,
     /// A deprecated table or variant may be named in its own impls; it is its use that warns.
     allow_deprecated: Option<TokenStream>,
@@ -61,7 +65,7 @@ impl<'a> Expansion<'a> {
             ident: generated(&table.ident),
             repr: code_type(&private, table.repr),
             private,
-            is_small: hash.slots.len() * table.rows.len() <= 1 << 18,
+            is_small: hash.slots.len() * table.rows.len() <= SMALL,
             allow_deprecated: table.deprecated.then(|| quote!(#[allow(deprecated)])),
         }
     }
