@@ -32,6 +32,13 @@ fn no_std_under_every_lint_with_the_dependency_renamed() {
 }
 
 #[test]
+fn feature_serde_asks_nothing_of_a_crate_with_tables() {
+    for name in ["lints", "no-std-renamed"] {
+        succeed(cargo(lint(), &outside(name)).args(["--all-features", "--all-targets"]));
+    }
+}
+
+#[test]
 fn an_sdk_reexports_the_macro_and_an_application_extends_its_table() {
     assert_clean_and_passing("sdk");
     assert_clean_and_passing("app");

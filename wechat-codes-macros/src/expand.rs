@@ -34,6 +34,7 @@ pub(crate) fn expand(table: &Table, hash: &PerfectHash) -> TokenStream {
         expansion.conversions(),
         expansion.parent_conversions(),
         expansion.code_table_impl(),
+        expansion.serde_impls(),
         expansion.carrier(),
     ]
     .into_iter()
@@ -584,6 +585,14 @@ impl<'a> Expansion<'a> {
                 }
             }
         }
+    }
+
+    /// The impls of serde's traits: from a macro of the facade's, which writes none without its feature
+    /// `serde`. A `cfg` here would ask for a feature of the user's crate.
+    fn serde_impls(&self) -> TokenStream {
+        let Self { ident, .. } = self;
+        let Table { krate, name, .. } = self.table;
+        quote!(#krate::__serde_impls! { #ident #name })
     }
 
     /// The hidden macro of the table's own name that answers the spreads of other tables, wherever

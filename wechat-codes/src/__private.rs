@@ -26,6 +26,11 @@ pub use crate::iter::{Iter, iter};
 #[cfg(not(feature = "phf"))]
 pub use crate::names::variant_of_name;
 
+#[cfg(feature = "serde")]
+pub use crate::serde_impls::{deserialize_table, serialize_table};
+#[cfg(feature = "serde")]
+pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
+
 /// The part of `text` from byte `start` to byte `end`.
 ///
 /// # Panics

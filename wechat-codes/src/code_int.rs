@@ -19,19 +19,41 @@ pub trait CodeInt:
 {
 }
 
-pub trait Sealed {
+pub trait Sealed: Serde + Sized {
     /// The number as `as` casts it.
     fn wrapping_from(wide: i128) -> Self;
+
+    /// The number, or the nearest that the type has.
+    #[cfg(feature = "json")]
+    fn saturating_from(wide: i128) -> Self;
+}
+
+/// What feature `serde` asks of a code type.
+#[cfg(feature = "serde")]
+pub trait Serde: serde_core::Serialize + serde_core::de::DeserializeOwned {}
+#[cfg(not(feature = "serde"))]
+pub trait Serde {}
+
+/// The number in its code type; `None` where it is out of range.
+pub(crate) fn narrow<R: CodeInt>(wide: i128) -> Option<R> {
+    let narrow = R::wrapping_from(wide);
+    (narrow.into() == wide).then_some(narrow)
 }
 
 macro_rules! code_int {
     ($($int:ty)*) => {
         $(
             impl CodeInt for $int {}
+            impl Serde for $int {}
             impl Sealed for $int {
                 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // as promised
                 fn wrapping_from(wide: i128) -> Self {
                     wide as Self
+                }
+
+                #[cfg(feature = "json")]
+                fn saturating_from(wide: i128) -> Self {
+                    Self::wrapping_from(wide.clamp(Self::MIN.into(), Self::MAX.into()))
                 }
             }
         )*

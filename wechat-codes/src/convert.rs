@@ -1,4 +1,4 @@
-use crate::code_int::Sealed;
+use crate::code_int::{Sealed, narrow};
 use crate::error::{other_meaning, unknown_code};
 use crate::{CodeTable, UnknownCode};
 
@@ -24,7 +24,5 @@ pub fn try_convert<S: CodeTable, T: CodeTable>(
     if strangers.contains(&wide) {
         return Err(other_meaning(code.code(), table));
     }
-    let narrow = T::Code::wrapping_from(wide);
-    let counterpart = if narrow.into() == wide { T::from_code(narrow) } else { None };
-    counterpart.ok_or_else(|| unknown_code(code.code(), table))
+    narrow(wide).and_then(T::from_code).ok_or_else(|| unknown_code(code.code(), table))
 }

@@ -10,7 +10,7 @@ pub fn display(f: &mut Formatter<'_>, code: impl Display, message: &str) -> fmt:
 }
 
 /// What [`Formatter::pad`] is for a string: honours width, fill, alignment and precision.
-fn pad(f: &mut Formatter<'_>, text: Arguments<'_>) -> fmt::Result {
+pub(crate) fn pad(f: &mut Formatter<'_>, text: Arguments<'_>) -> fmt::Result {
     let precision = f.precision().unwrap_or(usize::MAX);
     let Some(width) = f.width() else {
         return Truncated { output: f, room: precision }.write_fmt(text);

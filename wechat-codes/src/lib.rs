@@ -3,6 +3,11 @@
 //! - [`ReturnCode`]: the 135 codes of the Official Accounts documentation, ready to use.
 //! - [`wechat_codes!`]: a subset of it, an extension, or a table of your own.
 //! - [`CodeTable`]: what every table can do, as a trait.
+//! - [`Errcode`]: a code that may be none of a table.
+#![cfg_attr(
+    feature = "json",
+    doc = "- [`json`]: from the JSON of a reply to its payload, or to its error."
+)]
 //!
 //! ```
 //! use wechat_codes::ReturnCode;
@@ -12,22 +17,44 @@
 //! assert_eq!(code.message(), "access token timed out");
 //! assert!(code.needs_new_access_token());
 //! ```
+//!
+//! # Features
+//!
+//! None is on unless asked for.
+//!
+//! - `serde`: `Serialize` and `Deserialize` for every table and for [`Errcode`]. A crate with a table of
+//!   its own need not depend on serde for them, and should not write them itself: another crate of the
+//!   same build may turn this on.
+//! - `json`: the module `json`, and `ApiError`. It needs an allocator, and turns on `serde`.
 #![no_std]
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "json")]
+extern crate alloc;
+
 #[doc(hidden)]
 pub mod __private;
+#[cfg(feature = "json")]
+mod api_error;
 mod code_int;
 mod code_table;
 mod convert;
+mod errcode;
 mod error;
 mod format;
 mod iter;
+#[cfg(feature = "json")]
+pub mod json;
 mod names;
 mod return_code;
+#[cfg(feature = "serde")]
+mod serde_impls;
 
+#[cfg(feature = "json")]
+pub use api_error::ApiError;
 pub use code_int::CodeInt;
 pub use code_table::CodeTable;
+pub use errcode::Errcode;
 pub use error::{ParseCodeError, UnknownCode};
 pub use iter::Iter;
 pub use return_code::ReturnCode;
@@ -149,6 +176,7 @@ pub use return_code::ReturnCode;
 /// | `From<S> for T`, or `TryFrom<S> for T` | for each table S that is spread: `From` where T has all rows of S; the error is [`UnknownCode`] |
 /// | `From<T> for S`, or `TryFrom<T> for S` | likewise: `From` where S has all rows of T |
 /// | [`CodeTable`] | the rest of this, for generic code |
+/// | `Serialize`, `Deserialize` | with feature `serde`: the number; where the format is for people to read, also from text of the pattern `-?[0-9]+` |
 #[macro_export]
 macro_rules! wechat_codes {
     () => {
@@ -161,7 +189,15 @@ macro_rules! wechat_codes {
     };
 }
 
-/// The README's samples, as tests.
-#[cfg(doctest)]
+/// Implements serde's traits for a table, with feature `serde`; else it expands to nothing.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde_impls {
+    ($table:ident $name:literal) => {};
+}
+
+/// The README's samples, as tests; one of them needs the feature.
+#[cfg(all(doctest, feature = "json"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -1,0 +1,135 @@
+//! Serde's traits for tables and for [`Errcode`].
+
+use core::{any, fmt};
+
+use serde_core::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
+use serde_core::ser::{Serialize, Serializer};
+
+use crate::code_int::narrow;
+use crate::{CodeInt, CodeTable, Errcode};
+
+/// Implements serde's traits for a table, with feature `serde`; else it expands to nothing.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde_impls {
+    ($table:ident $name:literal) => {
+        // A deprecated table may be named in its own impls; it is its use that warns.
+        #[allow(deprecated)]
+        #[automatically_derived]
+        impl $crate::__private::Serialize for $table {
+            fn serialize<__S: $crate::__private::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> $crate::__private::Result<__S::Ok, __S::Error> {
+                $crate::__private::serialize_table(*self, __serializer)
+            }
+        }
+
+        #[allow(deprecated)]
+        #[automatically_derived]
+        impl<'de> $crate::__private::Deserialize<'de> for $table {
+            fn deserialize<__D: $crate::__private::Deserializer<'de>>(
+                __deserializer: __D,
+            ) -> $crate::__private::Result<Self, __D::Error> {
+                $crate::__private::deserialize_table(__deserializer, $name)
+            }
+        }
+    };
+}
+
+/// Serializes the number of a variant.
+///
+/// # Errors
+///
+/// The serializer's own.
+pub fn serialize_table<C: CodeTable, S: Serializer>(
+    code: C,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    code.code().serialize(serializer)
+}
+
+/// Deserializes a variant of the table that is called `table`.
+///
+/// # Errors
+///
+/// The deserializer's own, and where the number is no code of the table.
+pub fn deserialize_table<'de, C: CodeTable, D: Deserializer<'de>>(
+    deserializer: D,
+    table: &'static str,
+) -> Result<C, D::Error> {
+    let convert = |number| narrow(number).and_then(C::from_code);
+    deserialize::<C::Code, _, _>(deserializer, convert, "is not a code of", table)
+}
+
+impl<C: CodeTable> Serialize for Errcode<C> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.code().serialize(serializer)
+    }
+}
+
+impl<'de, C: CodeTable> Deserialize<'de> for Errcode<C> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let convert = |number| narrow(number).map(Self::new);
+        let code_type = any::type_name::<C::Code>();
+        deserialize::<C::Code, _, _>(deserializer, convert, "is out of the range of", code_type)
+    }
+}
+
+/// What a number converts to. Formats for people may have the number as text; others must be told its
+/// type.
+fn deserialize<'de, R: CodeInt, T, D: Deserializer<'de>>(
+    deserializer: D,
+    convert: impl FnOnce(i128) -> Option<T>,
+    otherwise: &'static str,
+    place: &'static str,
+) -> Result<T, D::Error> {
+    let code = Code { convert, otherwise, place };
+    if deserializer.is_human_readable() {
+        deserializer.deserialize_any(code)
+    } else {
+        code.visit_i128(R::deserialize(deserializer)?.into())
+    }
+}
+
+/// It converts within the visitor, so that a format can say where an error is.
+struct Code<F> {
+    convert: F,
+    /// What to say of a number that does not convert: that it is not in some place.
+    otherwise: &'static str,
+    place: &'static str,
+}
+
+impl<T, F: FnOnce(i128) -> Option<T>> Visitor<'_> for Code<F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a return code: an integer or a numeric string")
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
+        self.visit_i128(number.into())
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
+        self.visit_i128(number.into())
+    }
+
+    fn visit_i128<E: Error>(self, number: i128) -> Result<T, E> {
+        let Self { convert, otherwise, place } = self;
+        convert(number).ok_or_else(|| E::custom(format_args!("{number} {otherwise} {place}")))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        match text.parse() {
+            Ok(number) if is_integer(text) => self.visit_i128(number),
+            _ => Err(E::invalid_value(Unexpected::Str(text), &self)),
+        }
+    }
+}
+
+/// Whether it is digits, with or without a minus before them. Rust would also take a plus.
+pub(crate) fn is_integer(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
