@@ -32,6 +32,12 @@ fn no_std_under_every_lint_with_the_dependency_renamed() {
 }
 
 #[test]
+fn names_are_found_without_phf() {
+    succeed(cargo(lint(), &outside("no-std-renamed")).arg("--no-default-features"));
+    succeed(cargo("test", &outside("no-std-renamed")).arg("--no-default-features"));
+}
+
+#[test]
 fn feature_serde_asks_nothing_of_a_crate_with_tables() {
     for name in ["lints", "no-std-renamed"] {
         succeed(cargo(lint(), &outside(name)).args(["--all-features", "--all-targets"]));

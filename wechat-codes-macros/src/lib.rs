@@ -8,7 +8,7 @@
 //! 3. `check`: every rule (`enum_attributes`, `own_rows`, `spread_rows`), every error at once, into a
 //!    table that can no longer be wrong;
 //! 4. `hash`: the search for the table's perfect hash;
-//! 5. `expand`: the code, with names and messages laid out by `text`.
+//! 5. `expand`: the code, its `lookups` apart, with names and messages laid out by `text`.
 //!
 //! All of them work on `proc_macro2` types, so that tests call them without a compiler.
 
@@ -19,11 +19,13 @@ mod enum_attributes;
 mod errors;
 mod expand;
 mod hash;
+mod lookups;
 mod meant;
 mod naming;
 mod numbers;
 mod own_rows;
 mod parse;
+mod quoting;
 mod repr;
 mod resolve;
 mod spread_rows;

@@ -18,6 +18,8 @@ mod errors;
 mod expand;
 #[path = "../../src/hash.rs"]
 mod hash;
+#[path = "../../src/lookups.rs"]
+mod lookups;
 #[path = "../../src/meant.rs"]
 mod meant;
 #[path = "../../src/naming.rs"]
@@ -28,6 +30,8 @@ mod numbers;
 mod own_rows;
 #[path = "../../src/parse.rs"]
 mod parse;
+#[path = "../../src/quoting.rs"]
+mod quoting;
 #[path = "../../src/repr.rs"]
 mod repr;
 #[path = "../../src/resolve.rs"]

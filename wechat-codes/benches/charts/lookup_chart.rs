@@ -42,9 +42,12 @@ struct Panel {
 pub(crate) fn draw(output: &str) -> Result<String, String> {
     let table = Table::find(output, "lookup")?;
     let panels: Vec<_> = ROWS.iter().map(|rows| panel(&table, rows)).collect::<Result<_, _>>()?;
-    // One scale, so that bars compare across the panels.
+    // One scale, so that bars compare across the panels; the longest bar may be far longer than all
+    // others, and is cut.
     let bars = panels.iter().flat_map(|panel| panel.bars.iter().flatten());
-    let ticks = ticks(bars.copied().fold(0.0, f64::max));
+    let mut bars: Vec<f64> = bars.copied().collect();
+    bars.sort_by(f64::total_cmp);
+    let ticks = ticks(bars[bars.len().saturating_sub(2)]);
 
     let mut svg = Svg::new(WIDTH, BOTTOM + 56.0, TITLE);
     for ((_, label), top) in CONTENDERS.iter().zip(tops()) {
@@ -72,7 +75,8 @@ fn tops() -> impl Iterator<Item = f64> {
 }
 
 fn draw_panel(svg: &mut Svg, panel: &Panel, left: f64, ticks: &[f64]) {
-    let x = |nanoseconds: f64| left + nanoseconds / ticks[ticks.len() - 1] * LONGEST;
+    let most = ticks[ticks.len() - 1];
+    let x = |nanoseconds: f64| left + nanoseconds.min(most) / most * LONGEST;
     svg.text("bold", left, TOP - 16.0, format_args!("{} rows", panel.rows));
     for &tick in ticks {
         svg.line("grid", (x(tick), TOP - 4.0), (x(tick), BOTTOM));
@@ -88,7 +92,9 @@ fn draw_panel(svg: &mut Svg, panel: &Panel, left: f64, ticks: &[f64]) {
         svg.add(format_args!(
             "<rect class=\"{class}\" x=\"{left}\" y=\"{top}\" width=\"{width:.1}\" height=\"{BAR}\"/>"
         ));
-        svg.text("", x(nanoseconds) + 6.0, top + 13.0, written(nanoseconds));
+        let cut = if nanoseconds > most { "\u{2192} " } else { "" };
+        let figure = format_args!("{cut}{}", written(nanoseconds));
+        svg.text("", x(nanoseconds) + 6.0, top + 13.0, figure);
     }
     svg.line("axis", (left, TOP - 4.0), (left, BOTTOM));
     svg.line("floor", (x(panel.floor), TOP - 4.0), (x(panel.floor), BOTTOM));

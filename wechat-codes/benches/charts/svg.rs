@@ -15,11 +15,13 @@ const STYLE: &str = "
   .grid { stroke: #e4e8ec }
   .axis { stroke: #818b98 }
   .floor { stroke: #b34700 }
-  .ours { --colour: #0066b3 }
-  .peer { --colour: #818b98 }
-  .other { --colour: #b34700 }
-  rect.ours, rect.peer, circle { fill: var(--colour) }
-  polyline { fill: none; stroke: var(--colour); stroke-width: 2 }
+  rect.ours, circle.ours { fill: #0066b3 }
+  rect.peer, circle.peer { fill: #818b98 }
+  circle.other { fill: #b34700 }
+  polyline { fill: none; stroke-width: 2 }
+  polyline.ours { stroke: #0066b3 }
+  polyline.peer { stroke: #818b98 }
+  polyline.other { stroke: #b34700 }
   .dashed { stroke-dasharray: 6 4 }
   @media (prefers-color-scheme: dark) {
     text { fill: #f0f6fc }
@@ -28,9 +30,12 @@ const STYLE: &str = "
     .grid { stroke: #262c34 }
     .axis { stroke: #656c76 }
     .floor { stroke: #f0a030 }
-    .ours { --colour: #58a6ff }
-    .peer { --colour: #7d8590 }
-    .other { --colour: #f0a030 }
+    rect.ours, circle.ours { fill: #58a6ff }
+    rect.peer, circle.peer { fill: #7d8590 }
+    circle.other { fill: #f0a030 }
+    polyline.ours { stroke: #58a6ff }
+    polyline.peer { stroke: #7d8590 }
+    polyline.other { stroke: #f0a030 }
   }
 ";
 
