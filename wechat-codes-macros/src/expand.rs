@@ -1,4 +1,5 @@
-//! The code a table becomes. Quotation only: every decision fell in the steps before.
+//! The code a table becomes. What the table is, the steps before decided; here and in `lookups` it is
+//! only written down.
 //!
 //! Generated code names nothing but `$crate`, so that it works wherever the facade's macro does, and
 //! carries mixed-site spans, so that the user's lints leave it alone. Its locals begin with `__`
@@ -354,9 +355,9 @@ impl<'a> Expansion<'a> {
     /// The impls of serde's traits: from a macro of the facade's, which writes none without its feature
     /// `serde`. A `cfg` here would ask for a feature of the user's crate.
     fn serde_impls(&self) -> TokenStream {
-        let Self { ident, .. } = self;
+        let Self { ident, allow_deprecated, .. } = self;
         let Table { krate, name, .. } = self.table;
-        quote!(#krate::__serde_impls! { #ident #name })
+        quote!(#krate::__serde_impls! { #ident #name #allow_deprecated })
     }
 
     /// The hidden macro of the table's own name that answers the spreads of other tables, wherever

@@ -6,7 +6,7 @@
 //! choose. The search draws multipliers from a fixed sequence until every code of the table has a slot
 //! of its own, so the same codes always give the same hash.
 //!
-//! [`PerfectHash::slot`] is the definition; `expand` writes the same expression into the user's code.
+//! [`PerfectHash::slot`] is the definition; `lookups` writes the same expression into the user's code.
 
 use crate::check::Table;
 use crate::errors::Errors;

@@ -49,8 +49,8 @@ impl<'a> Lookups<'a> {
         let multiplier = Literal::u64_unsuffixed(hash.multiplier);
         let slot_shift = Literal::u32_unsuffixed(hash.slot_shift);
         let word = code_type(private, hash.word);
-        // By way of the unsigned type of the code's own width, so that no sign is extended. rustc has
-        // a lint against the cast of a type to itself.
+        // As `hash::key` has it: of 32 bits first, so that no sign goes into the upper half. rustc has a
+        // lint against the cast of a type to itself.
         let mut key = quote!(__code);
         let mut key_type = table.repr;
         for wider in [table.repr.word(), hash.word] {

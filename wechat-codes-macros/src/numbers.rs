@@ -1,4 +1,4 @@
-//! Numbers that generated code keeps in a static array, in the narrowest type that holds them.
+//! Numbers that generated code keeps in an array, in the narrowest type that holds them.
 
 use crate::repr::Repr;
 

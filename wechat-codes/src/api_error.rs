@@ -44,7 +44,7 @@ impl<C: CodeTable> ApiError<C> {
         let number = digits.parse().unwrap_or(furthest);
         let (errcode, beyond_range) = match narrow(number) {
             Some(code) => (Errcode::new(code), None),
-            None => (Errcode::Unknown(C::Code::saturating_from(number)), Some(digits.into())),
+            None => (Errcode::Unknown(C::Code::nearest_failure(number)), Some(digits.into())),
         };
         Self { errcode, beyond_range, errmsg: errmsg.into() }
     }
@@ -52,7 +52,7 @@ impl<C: CodeTable> ApiError<C> {
     /// The return code.
     ///
     /// One beyond the code type's range is the [`Unknown`](Errcode::Unknown) of the nearest number
-    /// that the type has; the text of the error shows it as it was.
+    /// that the type has and that is not 0; the text of the error shows it as it was.
     ///
     /// ```
     /// use wechat_codes::{Errcode, json};

@@ -23,9 +23,9 @@ pub trait Sealed: Serde + Sized {
     /// The number as `as` casts it.
     fn wrapping_from(wide: i128) -> Self;
 
-    /// The number, or the nearest that the type has.
+    /// Of a number that the type has not, the nearest that it has, but not 0, which is success.
     #[cfg(feature = "json")]
-    fn saturating_from(wide: i128) -> Self;
+    fn nearest_failure(wide: i128) -> Self;
 }
 
 /// What feature `serde` asks of a code type.
@@ -52,8 +52,8 @@ macro_rules! code_int {
                 }
 
                 #[cfg(feature = "json")]
-                fn saturating_from(wide: i128) -> Self {
-                    Self::wrapping_from(wide.clamp(Self::MIN.into(), Self::MAX.into()))
+                fn nearest_failure(wide: i128) -> Self {
+                    if wide < 0 && Self::MIN != 0 { Self::MIN } else { Self::MAX }
                 }
             }
         )*

@@ -186,7 +186,7 @@ macro_rules! wechat_codes {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __serde_impls {
-    ($table:ident $name:literal) => {};
+    ($($table:tt)*) => {};
 }
 
 /// The README's samples, as tests; one of them needs the feature.

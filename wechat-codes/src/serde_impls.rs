@@ -12,9 +12,8 @@ use crate::{CodeInt, CodeTable, Errcode};
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __serde_impls {
-    ($table:ident $name:literal) => {
-        // A deprecated table may be named in its own impls; it is its use that warns.
-        #[allow(deprecated)]
+    ($table:ident $name:literal $(#[$attr:meta])?) => {
+        $(#[$attr])?
         #[automatically_derived]
         impl $crate::__private::Serialize for $table {
             fn serialize<__S: $crate::__private::Serializer>(
@@ -25,7 +24,7 @@ macro_rules! __serde_impls {
             }
         }
 
-        #[allow(deprecated)]
+        $(#[$attr])?
         #[automatically_derived]
         impl<'de> $crate::__private::Deserialize<'de> for $table {
             fn deserialize<__D: $crate::__private::Deserializer<'de>>(
