@@ -373,8 +373,9 @@ fn may_have_errcode(fields: &[u8]) -> bool {
 /// Bytes in which looking at each takes less time than setting up a search.
 const SHORT: usize = 512;
 
-/// Whether three bytes of the key, plain or escaped, are in there. It does not stop at the first, so
-/// that the compiler can look at many at once.
+/// Whether three bytes of the key, plain or escaped, are in there. Nothing is skipped, so that the
+/// compiler can look at many at once.
+#[allow(clippy::needless_bitwise_bool)] // with `&&`, it looks at one after the other
 fn has_part_of_errcode(fields: &[u8]) -> bool {
     fields.windows(3).fold(false, |found, bytes| {
         let is_plain = (bytes[0] == b'r') & (bytes[1] == b'r') & (bytes[2] == b'c');

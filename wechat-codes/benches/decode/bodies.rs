@@ -38,7 +38,7 @@ struct OpenIds<S> {
     openid: Vec<S>,
 }
 
-/// The list of WeCom's `GET /cgi-bin/user/list`: of each member's fields a client reads some.
+/// The list of WeChat Work's `GET /cgi-bin/user/list`: of each member's fields a client reads some.
 #[derive(Debug, PartialEq, Deserialize)]
 pub(crate) struct Members<S> {
     userlist: Vec<Member<S>>,
@@ -131,7 +131,7 @@ pub(crate) fn members_owned() -> Example<Members<String>> {
 /// As many as are 100 kB of JSON.
 const MEMBERS: u32 = 136;
 
-/// The fields of WeCom's documentation, in its order.
+/// The fields of WeChat Work's documentation, in its order.
 fn member_json(id: u32) -> String {
     let (department, avatar) = (id % 7 + 2, random_text(64, id));
     format!(
