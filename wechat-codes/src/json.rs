@@ -363,21 +363,25 @@ fn may_have_errcode(fields: &[u8]) -> bool {
         memmem::find(&fields[first_escape..], br"\u00")
     };
     fields.trim_ascii_start().starts_with(ERRCODE)
-        || if fields.len() <= SHORT {
-            has_part_of_errcode(fields)
-        } else {
-            memmem::find(fields, b"errcode").is_some() || has_escaped_letters().is_some()
+        || match fields.last_chunk() {
+            Some(last) if fields.len() <= SHORT => {
+                let blocks = fields.windows(BLOCK).step_by(BLOCK - 2);
+                blocks.filter_map(<[u8]>::first_chunk).chain([last]).any(has_part_of_errcode)
+            }
+            _ => memmem::find(fields, b"errcode").is_some() || has_escaped_letters().is_some(),
         }
 }
 
-/// Bytes in which looking at each takes less time than setting up a search.
-const SHORT: usize = 512;
+/// Up to this length, to set up a search costs more than to look at each byte.
+const SHORT: usize = 256;
+/// Each has 32 triples, and the first two bytes of the next block.
+const BLOCK: usize = 34;
 
 /// Whether three bytes of the key, plain or escaped, are in there. Nothing is skipped, so that the
 /// compiler can look at many at once.
 #[allow(clippy::needless_bitwise_bool)] // with `&&`, it looks at one after the other
-fn has_part_of_errcode(fields: &[u8]) -> bool {
-    fields.windows(3).fold(false, |found, bytes| {
+fn has_part_of_errcode(block: &[u8; BLOCK]) -> bool {
+    block.windows(3).fold(false, |found, bytes| {
         let is_plain = (bytes[0] == b'r') & (bytes[1] == b'r') & (bytes[2] == b'c');
         let is_escape = (bytes[0] == b'\\') & (bytes[1] == b'u') & (bytes[2] == b'0');
         found | is_plain | is_escape
