@@ -65,6 +65,15 @@ fn errcode_of_a_number_as_text_is_the_number() {
 }
 
 #[test]
+fn known_is_the_code_of_the_table() {
+    let known = |digits| error_of::<Narrow>(&format!("{{\"errcode\":{digits}}}")).known();
+    assert_eq!(known("7"), Some(Narrow::Lost));
+    assert_eq!(known("8"), None);
+    // The nearest number that the code type has is a code of the table, but not this one.
+    assert_eq!(known("128"), None);
+}
+
+#[test]
 fn errcode_beyond_the_code_type_is_kept_in_the_text() {
     let fifty_nines = "9".repeat(50);
     for digits in ["128", "4294967303", "9223372036854775808", &fifty_nines] {

@@ -195,6 +195,23 @@ fn errcode_with_escaped_letters() {
 }
 
 #[test]
+fn errcode_at_the_end_of_bodies_of_any_length() {
+    let mut spellings = vec!["errcode".to_owned()];
+    // Each letter escaped alone.
+    spellings.extend((0..7).map(|at| {
+        let (before, rest) = "errcode".split_at(at);
+        format!("{before}\\u{:04x}{}", rest.as_bytes()[0], &rest[1..])
+    }));
+    for length in 0..1100 {
+        let text = "x".repeat(length);
+        for spelling in &spellings {
+            let body = format!(r#"{{"text":"{text}","{spelling}":40013}}"#);
+            assert_eq!(refused(&body).known(), Some(ReturnCode::InvalidAppId), "{body}");
+        }
+    }
+}
+
+#[test]
 fn a_payload_with_an_errcode_and_errmsg_of_its_own() {
     #[derive(Debug, PartialEq, Deserialize)]
     struct Payload {

@@ -16,6 +16,7 @@ use std::str::FromStr as _;
 
 use divan::Bencher;
 use num_enum::TryFromPrimitive as _;
+use ratios::Report;
 use strum::EnumMessage as _;
 
 fn main() -> ExitCode {
@@ -31,7 +32,17 @@ fn main() -> ExitCode {
         "FxHashMap",
         "binary_search",
     ];
-    ratios::run(&CONTENDERS, keys::PASS)
+    ratios::run(&Report {
+        head: &format!("{:<10} {:>5}  {:<9}", "lookup", "rows", "keys"),
+        label: |path| {
+            let [rows, lookup, keys] = path else { return None };
+            let rows = rows.trim_start_matches("rows_");
+            Some(format!("{lookup:<10} {rows:>5}  {keys:<9}"))
+        },
+        contenders: &CONTENDERS,
+        calls_a_pass: keys::PASS,
+        compared: &[],
+    })
 }
 
 /// Benchmarks of one lookup: for each kind of keys a module, in it a function for each contender.

@@ -13,14 +13,26 @@ const IS_CHILD: &str = "WECHAT_CODES_BENCH_CHILD";
 
 /// The contender whose ratios are printed.
 const OURS: &str = "wechat_codes";
-/// The loop with no lookup in it.
+/// The contender that does the least that is possible.
 const FLOOR: &str = "floor";
 
-/// The fastest pass of each contender, in nanoseconds a key, by the path of its group.
+/// The fastest pass of each contender, in nanoseconds, by the path of its group.
 type Groups = BTreeMap<Vec<String>, BTreeMap<String, f64>>;
 
-/// Runs divan's benchmarks. Their paths have four parts: rows, lookup, kind of keys, contender.
-pub(crate) fn run(contenders: &[&str], keys_a_pass: usize) -> ExitCode {
+/// The table at the end: a line for each group of benchmarks, a column for each contender.
+pub(crate) struct Report<'a> {
+    /// The heads of the columns that tell which group it is.
+    pub(crate) head: &'a str,
+    /// What stands below them, from the group's path.
+    pub(crate) label: fn(path: &[String]) -> Option<String>,
+    pub(crate) contenders: &'a [&'a str],
+    pub(crate) calls_a_pass: usize,
+    /// Peers that are compared to ours one by one, beside the best of them.
+    pub(crate) compared: &'a [&'a str],
+}
+
+/// Runs divan's benchmarks, each named after its contender, and reports.
+pub(crate) fn run(report: &Report<'_>) -> ExitCode {
     if env::var_os(IS_CHILD).is_some() {
         divan::main();
         return ExitCode::SUCCESS;
@@ -41,7 +53,7 @@ pub(crate) fn run(contenders: &[&str], keys_a_pass: usize) -> ExitCode {
     if !child.wait().expect("the child was started").success() {
         exit(1);
     }
-    print_ratios(contenders, keys_a_pass, &tree.groups);
+    report.print(&tree.groups);
     ExitCode::SUCCESS
 }
 
@@ -77,33 +89,48 @@ impl Tree {
     }
 }
 
-fn print_ratios(contenders: &[&str], keys_a_pass: usize, groups: &Groups) {
-    #[allow(clippy::cast_precision_loss)] // a few thousand
-    let keys_a_pass = keys_a_pass as f64;
-    println!("\nNanoseconds a call, of the fastest pass:\n");
-    print!("{:<10} {:>5}  {:<9}", "lookup", "rows", "keys");
-    for contender in contenders {
-        print!("  {contender:>8}");
-    }
-    println!("  ours_to_floor  best_peer_to_ours");
-    for (path, group) in groups {
-        let [rows, lookup, keys] = path.as_slice() else { continue };
-        let rows = rows.trim_start_matches("rows_");
-        print!("{lookup:<10} {rows:>5}  {keys:<9}");
-        for contender in contenders {
-            let width = contender.len().max(8);
-            let time = group.get(*contender).map(|time| format!("{:.2}", time / keys_a_pass));
-            print!("  {:>width$}", time.as_deref().unwrap_or("-"));
+impl Report<'_> {
+    fn print(&self, groups: &Groups) {
+        println!("\nNanoseconds a call, of the fastest pass:\n");
+        print!("{}", self.head);
+        for contender in self.contenders {
+            print!("  {contender:>8}");
         }
-        let ours = group.get(OURS).copied();
-        let to_floor = ours.zip(group.get(FLOOR)).map(|(ours, floor)| ours / floor);
-        let peers = group.iter().filter(|(name, _)| *name != OURS && *name != FLOOR);
+        print!("  ours_to_floor  best_peer_to_ours");
+        for peer in self.compared {
+            print!("  {peer}_to_ours");
+        }
+        println!();
+        for (path, times) in groups {
+            if let Some(label) = (self.label)(path) {
+                print!("{label}");
+                self.print_times(times);
+            }
+        }
+    }
+
+    fn print_times(&self, times: &BTreeMap<String, f64>) {
+        #[allow(clippy::cast_precision_loss)] // a few thousand
+        let calls_a_pass = self.calls_a_pass as f64;
+        let time = |contender: &str| times.get(contender).copied();
+        for contender in self.contenders {
+            let width = contender.len().max(8);
+            print!("  {:>width$}", figure(time(contender).map(|time| time / calls_a_pass)));
+        }
+        let ours = time(OURS);
+        let to_ours = |peer: Option<f64>| figure(peer.zip(ours).map(|(peer, ours)| peer / ours));
+        let to_floor = ours.zip(time(FLOOR)).map(|(ours, floor)| ours / floor);
+        let peers = times.iter().filter(|(name, _)| *name != OURS && *name != FLOOR);
         let best_peer = peers.map(|(_, time)| *time).min_by(f64::total_cmp);
-        let to_ours = best_peer.zip(ours).map(|(peer, ours)| peer / ours);
-        println!("  {:>13}  {:>17}", ratio(to_floor), ratio(to_ours));
+        print!("  {:>13}  {:>17}", figure(to_floor), to_ours(best_peer));
+        for peer in self.compared {
+            let width = peer.len() + "_to_ours".len();
+            print!("  {:>width$}", to_ours(time(peer)));
+        }
+        println!();
     }
 }
 
-fn ratio(ratio: Option<f64>) -> String {
-    ratio.map_or_else(|| "-".into(), |ratio| format!("{ratio:.2}"))
+fn figure(figure: Option<f64>) -> String {
+    figure.map_or_else(|| "-".into(), |figure| format!("{figure:.2}"))
 }

@@ -66,6 +66,22 @@ impl<C: CodeTable> ApiError<C> {
         self.errcode
     }
 
+    /// The return code, where it is one of the table.
+    ///
+    /// ```
+    /// use wechat_codes::{ReturnCode, json};
+    ///
+    /// let error = json::check(br#"{"errcode":42001}"#).unwrap_err();
+    /// assert!(error.known().is_some_and(ReturnCode::needs_new_access_token));
+    ///
+    /// let error = json::check(br#"{"errcode":99999}"#).unwrap_err();
+    /// assert_eq!(error.known(), None);
+    /// ```
+    #[must_use]
+    pub fn known(&self) -> Option<C> {
+        self.errcode.known()
+    }
+
     /// What the API said, with the request id; empty where it said nothing. Of an errmsg that is no
     /// string, the JSON.
     ///

@@ -47,10 +47,11 @@ use core::{error, fmt};
 
 use memchr::{memchr, memmem};
 use serde_core::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::de::{Read, SliceRead, StrRead};
 use serde_json::value::RawValue;
 
 use crate::serde_impls::is_integer;
-use crate::{ApiError, CodeTable, Errcode, ReturnCode};
+use crate::{ApiError, CodeTable, ReturnCode};
 
 /// The error of decoding a reply.
 ///
@@ -112,7 +113,7 @@ impl<C: CodeTable> Error<C> {
     /// ```
     #[must_use]
     pub fn known(&self) -> Option<C> {
-        self.api().map(ApiError::errcode).and_then(Errcode::known)
+        self.api().and_then(ApiError::known)
     }
 }
 
@@ -190,7 +191,21 @@ pub fn from_str<'de, T: Deserialize<'de>>(body: &'de str) -> Result<T, Error> {
 /// Whether a call without a payload succeeded, or one that answers a success with something else than
 /// JSON, such as a media file.
 ///
-/// Only a body that begins with `{` is looked into.
+/// Only a body that begins with `{` is looked into. So a gateway's HTML page with status 200 passes for
+/// a success. Where that is always JSON, as the `{"errcode":0}` of a `POST` without a payload, rather
+/// decode it, and ignore what it says:
+///
+/// ```
+/// use serde::de::IgnoredAny;
+/// use wechat_codes::json;
+///
+/// let page = b"<html>Bad gateway</html>";
+/// assert!(json::check(page).is_ok());
+/// assert!(json::from_slice::<IgnoredAny>(page).is_err());
+///
+/// let IgnoredAny = json::from_slice(br#"{"errcode":0,"errmsg":"ok"}"#)?;
+/// # Ok::<(), json::Error>(())
+/// ```
 ///
 /// # Errors
 ///
@@ -238,7 +253,7 @@ where
         return from_str_with_codes(text);
     }
     let body = without_byte_order_mark(body);
-    succeeded(body, OnOddErrcode::Refuse)?;
+    succeeded(body, SliceRead::new(body), OnOddErrcode::Refuse)?;
     Ok(serde_json::from_slice(body)?)
 }
 
@@ -264,7 +279,7 @@ where
     C: CodeTable,
 {
     let body = body.strip_prefix('\u{feff}').unwrap_or(body);
-    succeeded(body.as_bytes(), OnOddErrcode::Refuse)?;
+    succeeded(body.as_bytes(), StrRead::new(body), OnOddErrcode::Refuse)?;
     Ok(serde_json::from_str(body)?)
 }
 
@@ -285,7 +300,8 @@ where
 /// assert_eq!(error.to_string(), "100 NobodyHome: Nobody was at home");
 /// ```
 pub fn check_with_codes<C: CodeTable>(body: &[u8]) -> Result<(), ApiError<C>> {
-    match succeeded(without_byte_order_mark(body), OnOddErrcode::GoOn) {
+    let body = without_byte_order_mark(body);
+    match succeeded(body, SliceRead::new(body), OnOddErrcode::GoOn) {
         Err(Error::Api(error)) => Err(error),
         Ok(()) | Err(Error::Body(_)) => Ok(()),
     }
@@ -304,11 +320,15 @@ enum OnOddErrcode {
 
 /// Whether a reply reports no error. This costs most replies a search for one word, the others a pass
 /// that stores nothing.
-fn succeeded<C: CodeTable>(body: &[u8], on_odd_errcode: OnOddErrcode) -> Result<(), Error<C>> {
+fn succeeded<'de, C: CodeTable>(
+    body: &[u8],
+    read: impl Read<'de>,
+    on_odd_errcode: OnOddErrcode,
+) -> Result<(), Error<C>> {
     if !may_report_failure(body) {
         return Ok(());
     }
-    let mut json = serde_json::Deserializer::from_slice(body);
+    let mut json = serde_json::Deserializer::new(read);
     let Outermost { errcode, errmsg } = json.deserialize_map(Scan { on_odd_errcode })?;
     json.end()?;
     match errcode {
@@ -343,8 +363,29 @@ fn may_have_errcode(fields: &[u8]) -> bool {
         memmem::find(&fields[first_escape..], br"\u00")
     };
     fields.trim_ascii_start().starts_with(ERRCODE)
-        || memmem::find(fields, b"errcode").is_some()
-        || has_escaped_letters().is_some()
+        || match fields.last_chunk() {
+            Some(last) if fields.len() <= SHORT => {
+                let blocks = fields.windows(BLOCK).step_by(BLOCK - 2);
+                blocks.filter_map(<[u8]>::first_chunk).chain([last]).any(has_part_of_errcode)
+            }
+            _ => memmem::find(fields, b"errcode").is_some() || has_escaped_letters().is_some(),
+        }
+}
+
+/// Up to this length, to set up a search costs more than to look at each byte.
+const SHORT: usize = 256;
+/// Each has 32 triples, and the first two bytes of the next block.
+const BLOCK: usize = 34;
+
+/// Whether three bytes of the key, plain or escaped, are in there. Nothing is skipped, so that the
+/// compiler can look at many at once.
+#[allow(clippy::needless_bitwise_bool)] // with `&&`, it looks at one after the other
+fn has_part_of_errcode(block: &[u8; BLOCK]) -> bool {
+    block.windows(3).fold(false, |found, bytes| {
+        let is_plain = (bytes[0] == b'r') & (bytes[1] == b'r') & (bytes[2] == b'c');
+        let is_escape = (bytes[0] == b'\\') & (bytes[1] == b'u') & (bytes[2] == b'0');
+        found | is_plain | is_escape
+    })
 }
 
 /// What the fields of the outermost object tell about an error.

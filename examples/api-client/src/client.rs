@@ -195,10 +195,10 @@ impl Client {
         match &reply {
             Ok(_) => info!("{call}: ok"),
             Err(Error::Api(error) | Error::RateLimited(error)) => {
-                let errcode = error.errcode();
-                let name = errcode.known().map_or("(in no table)", ReturnCode::name);
+                let code = error.errcode().code();
+                let name = error.known().map_or("(in no table)", ReturnCode::name);
                 let rid = error.rid().unwrap_or("none");
-                warn!("{call}: {} {name}, rid {rid}", errcode.code());
+                warn!("{call}: {code} {name}, rid {rid}");
             }
             Err(error) => warn!(error = error as &dyn StdError, "{call}"),
         }

@@ -26,7 +26,7 @@ impl Error {
     /// Whether the same call may succeed later.
     pub(crate) fn may_repeat(&self, method: &Method) -> bool {
         match self {
-            Self::Api(error) => has(error, ReturnCode::is_transient),
+            Self::Api(error) => error.known().is_some_and(ReturnCode::is_transient),
             Self::RateLimited(_) | Self::Body(_) => false,
             // Perhaps WeChat has done what was asked. A message would be sent twice.
             Self::Status(status) => status.is_server_error() && method.is_safe(),
@@ -35,13 +35,11 @@ impl Error {
     }
 
     pub(crate) fn needs_new_access_token(&self) -> bool {
-        matches!(self, Self::Api(error) if has(error, ReturnCode::needs_new_access_token))
+        matches!(
+            self,
+            Self::Api(error) if error.known().is_some_and(ReturnCode::needs_new_access_token)
+        )
     }
-}
-
-/// Whether the predicate holds of the error's code; not where that is in no table.
-fn has(error: &ApiError, predicate: fn(ReturnCode) -> bool) -> bool {
-    error.errcode().known().is_some_and(predicate)
 }
 
 impl fmt::Display for Error {
@@ -72,7 +70,7 @@ impl error::Error for Error {
 impl From<json::Error> for Error {
     fn from(error: json::Error) -> Self {
         match error {
-            json::Error::Api(error) if has(&error, ReturnCode::is_rate_limited) => {
+            json::Error::Api(error) if error.known().is_some_and(ReturnCode::is_rate_limited) => {
                 Self::RateLimited(error)
             }
             json::Error::Api(error) => Self::Api(error),

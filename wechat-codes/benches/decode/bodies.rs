@@ -1,0 +1,156 @@
+//! The bodies that are decoded, in the form of WeChat's documentation, and what each says.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+use wechat_codes::{Errcode, ReturnCode};
+
+use crate::peers::Refused;
+
+/// A body and what is in it.
+type Example<T> = (&'static str, Result<T, Refused>);
+
+/// The success of `GET /cgi-bin/token`.
+#[derive(Debug, PartialEq, Deserialize)]
+pub(crate) struct Token<S> {
+    access_token: S,
+    expires_in: u32,
+}
+
+/// The success of `GET /cgi-bin/ticket/getticket`, which comes with an errcode.
+#[derive(Debug, PartialEq, Deserialize)]
+pub(crate) struct Ticket<S> {
+    ticket: S,
+    expires_in: u32,
+}
+
+/// A part of the list of `GET /cgi-bin/user/get`: all of it is read.
+#[derive(Debug, PartialEq, Deserialize)]
+pub(crate) struct Followers<S> {
+    total: u32,
+    count: u32,
+    data: OpenIds<S>,
+    next_openid: S,
+}
+
+#[derive(Debug, PartialEq, Deserialize)]
+struct OpenIds<S> {
+    openid: Vec<S>,
+}
+
+/// The list of WeChat Work's `GET /cgi-bin/user/list`: of each member's fields a client reads some.
+#[derive(Debug, PartialEq, Deserialize)]
+pub(crate) struct Members<S> {
+    userlist: Vec<Member<S>>,
+}
+
+#[derive(Debug, PartialEq, Deserialize)]
+struct Member<S> {
+    userid: S,
+    name: S,
+    department: Vec<u32>,
+    status: u8,
+}
+
+pub(crate) fn error() -> Example<Token<String>> {
+    let errmsg = "invalid appid rid: 61725984-6126f6f9-040f19c4".to_owned();
+    (
+        r#"{"errcode":40013,"errmsg":"invalid appid rid: 61725984-6126f6f9-040f19c4"}"#,
+        Err(Refused { errcode: Errcode::Known(ReturnCode::InvalidAppId), errmsg }),
+    )
+}
+
+pub(crate) fn success() -> Example<Token<String>> {
+    static BODY: LazyLock<String> = LazyLock::new(|| {
+        format!(r#"{{"access_token":"{}","expires_in":7200}}"#, random_text(136, 0))
+    });
+    (&BODY, Ok(Token { access_token: random_text(136, 0), expires_in: 7200 }))
+}
+
+pub(crate) fn success_errcode_0() -> Example<Ticket<String>> {
+    static BODY: LazyLock<String> = LazyLock::new(|| {
+        let ticket = random_text(86, 0);
+        format!(r#"{{"errcode":0,"errmsg":"ok","ticket":"{ticket}","expires_in":7200}}"#)
+    });
+    (&BODY, Ok(Ticket { ticket: random_text(86, 0), expires_in: 7200 }))
+}
+
+pub(crate) fn followers_owned() -> Example<Followers<String>> {
+    let openid: Vec<String> = OPEN_IDS.clone();
+    let followers = Followers {
+        total: 23_000,
+        count: 3_225,
+        next_openid: openid[openid.len() - 1].clone(),
+        data: OpenIds { openid },
+    };
+    (&FOLLOWERS, Ok(followers))
+}
+
+pub(crate) fn followers_borrowed() -> Example<Followers<&'static str>> {
+    let openid: Vec<&str> = OPEN_IDS.iter().map(String::as_str).collect();
+    let followers = Followers {
+        total: 23_000,
+        count: 3_225,
+        next_openid: openid[openid.len() - 1],
+        data: OpenIds { openid },
+    };
+    (&FOLLOWERS, Ok(followers))
+}
+
+/// As many as are 100 kB of JSON. WeChat sends up to 10,000.
+static OPEN_IDS: LazyLock<Vec<String>> =
+    LazyLock::new(|| (0..3_225).map(|id| format!("o{}", random_text(27, id))).collect());
+
+static FOLLOWERS: LazyLock<String> = LazyLock::new(|| {
+    let ids = OPEN_IDS.join(r#"",""#);
+    let last = &OPEN_IDS[OPEN_IDS.len() - 1];
+    let body = format!(
+        r#"{{"total":23000,"count":3225,"data":{{"openid":["{ids}"]}},"next_openid":"{last}"}}"#
+    );
+    assert!((99_000..101_000).contains(&body.len()), "{}", body.len());
+    body
+});
+
+pub(crate) fn members_owned() -> Example<Members<String>> {
+    static BODY: LazyLock<String> = LazyLock::new(|| {
+        let members: Vec<String> = (0..MEMBERS).map(member_json).collect();
+        let members = members.join(",");
+        let body = format!(r#"{{"errcode":0,"errmsg":"ok","userlist":[{members}]}}"#);
+        assert!((99_000..101_000).contains(&body.len()), "{}", body.len());
+        body
+    });
+    let member = |id: u32| Member {
+        userid: format!("member{id}"),
+        name: "李四".into(),
+        department: vec![1, id % 7 + 2],
+        status: 1,
+    };
+    (&BODY, Ok(Members { userlist: (0..MEMBERS).map(member).collect() }))
+}
+
+/// As many as are 100 kB of JSON.
+const MEMBERS: u32 = 136;
+
+/// The fields of WeChat Work's documentation, in its order.
+fn member_json(id: u32) -> String {
+    let (department, avatar) = (id % 7 + 2, random_text(64, id));
+    format!(
+        r#"{{"userid":"member{id}","name":"李四","department":[1,{department}],"order":[1,2],"position":"后台工程师","mobile":"13800000000","gender":"1","email":"member{id}@example.com","biz_mail":"member{id}@example.com","is_leader_in_dept":[1,0],"direct_leader":["lisi"],"avatar":"http://avatar.example.com/{avatar}/0","thumb_avatar":"http://avatar.example.com/{avatar}/100","telephone":"020-123456","alias":"jackzhang","status":1,"address":"广州市海珠区新港中路","english_name":"jacky","open_userid":"{open_userid}","main_department":1,"qr_code":"https://open.example.com/wwopen/userQRCode?vcode={vcode}"}}"#,
+        open_userid = random_text(32, id),
+        vcode = random_text(16, id),
+    )
+}
+
+/// Text as tokens and ids have it, the same for a seed at each call.
+fn random_text(length: usize, seed: u32) -> String {
+    const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let mut state = u64::from(seed) + 1;
+    let letter = || {
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        #[allow(clippy::cast_possible_truncation)] // six bits
+        let index = (state >> 58) as usize;
+        char::from(LETTERS[index])
+    };
+    std::iter::repeat_with(letter).take(length).collect()
+}

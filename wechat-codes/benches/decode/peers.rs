@@ -1,0 +1,156 @@
+//! The ways to decode a reply: ours, and those that people write by hand with serde.
+//!
+//! They are as their authors would have them at their best: the errcode is looked up, its message
+//! kept, and a reply with an errcode of 0 is a success.
+
+use std::num::NonZeroI32;
+
+use serde::Deserialize;
+use wechat_codes::{Errcode, json};
+
+/// What the API said in place of a payload.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Refused {
+    pub(crate) errcode: Errcode,
+    pub(crate) errmsg: String,
+}
+
+impl From<json::Error> for Refused {
+    fn from(error: json::Error) -> Self {
+        let error = error.api().expect("the benchmark's bodies are JSON");
+        Self { errcode: error.errcode(), errmsg: error.errmsg().to_owned() }
+    }
+}
+
+/// The peers' error.
+pub(crate) enum Error {
+    Api(Refused),
+    Body(serde_json::Error),
+}
+
+impl Error {
+    fn api(errcode: i32, errmsg: String) -> Self {
+        Self::Api(Refused { errcode: Errcode::new(errcode), errmsg })
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Body(error)
+    }
+}
+
+impl From<Error> for Refused {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Api(refused) => refused,
+            Error::Body(error) => panic!("{error}"),
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Failure {
+    errcode: i32,
+    #[serde(default)]
+    errmsg: String,
+}
+
+/// Right for payloads with a field that no error has, and for no others.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Untagged<T> {
+    Success(T),
+    Failure(Failure),
+}
+
+#[derive(Deserialize)]
+struct NonZeroFailure {
+    errcode: NonZeroI32,
+    #[serde(default)]
+    errmsg: String,
+}
+
+/// Right for all payloads: an errcode of 0 is no failure.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum UntaggedErrFirst<T> {
+    Failure(NonZeroFailure),
+    Success(T),
+}
+
+#[derive(Deserialize)]
+struct Flatten<T> {
+    errcode: Option<i32>,
+    errmsg: Option<String>,
+    #[serde(flatten)]
+    payload: Option<T>,
+}
+
+/// All contenders on one form of the body.
+macro_rules! contenders {
+    ($form:ident: $body:ty, $parse:ident) => {
+        pub(crate) mod $form {
+            use serde::de::{Deserialize, DeserializeOwned, Error as _};
+            use serde_json::Value;
+
+            use super::{Error, Flatten, Untagged, UntaggedErrFirst};
+
+            pub(crate) fn floor<'de, T: Deserialize<'de>>(body: &'de $body) -> Result<T, Error> {
+                Ok(serde_json::$parse(body)?)
+            }
+
+            pub(crate) fn wechat_codes<'de, T: Deserialize<'de>>(
+                body: &'de $body,
+            ) -> Result<T, wechat_codes::json::Error> {
+                wechat_codes::json::$parse(body)
+            }
+
+            pub(crate) fn value<T: DeserializeOwned>(body: &$body) -> Result<T, Error> {
+                let mut reply: Value = serde_json::$parse(body)?;
+                let errcode = match reply.get("errcode") {
+                    None => 0,
+                    Some(errcode) => i32::deserialize(errcode)?,
+                };
+                if errcode == 0 {
+                    return Ok(serde_json::from_value(reply)?);
+                }
+                let errmsg = match reply.get_mut("errmsg").map(Value::take) {
+                    Some(Value::String(errmsg)) => errmsg,
+                    _ => String::new(),
+                };
+                Err(Error::api(errcode, errmsg))
+            }
+
+            pub(crate) fn untagged<'de, T: Deserialize<'de>>(body: &'de $body) -> Result<T, Error> {
+                match serde_json::$parse(body)? {
+                    Untagged::Success(payload) => Ok(payload),
+                    Untagged::Failure(error) => Err(Error::api(error.errcode, error.errmsg)),
+                }
+            }
+
+            pub(crate) fn untagged_err_first<'de, T: Deserialize<'de>>(
+                body: &'de $body,
+            ) -> Result<T, Error> {
+                match serde_json::$parse(body)? {
+                    UntaggedErrFirst::Success(payload) => Ok(payload),
+                    UntaggedErrFirst::Failure(error) => {
+                        Err(Error::api(error.errcode.get(), error.errmsg))
+                    }
+                }
+            }
+
+            pub(crate) fn flatten<'de, T: Deserialize<'de>>(body: &'de $body) -> Result<T, Error> {
+                let reply: Flatten<T> = serde_json::$parse(body)?;
+                match (reply.errcode.unwrap_or(0), reply.payload) {
+                    (0, Some(payload)) => Ok(payload),
+                    (0, None) => Err(serde_json::Error::custom("not the payload").into()),
+                    (errcode, _) => Err(Error::api(errcode, reply.errmsg.unwrap_or_default())),
+                }
+            }
+        }
+    };
+}
+
+contenders!(bytes: [u8], from_slice);
+contenders!(text: str, from_str);
