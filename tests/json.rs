@@ -345,9 +345,24 @@ fn junk_after_the_body() {
 fn a_body_that_is_not_json() {
     let html = "<html>errcode 502 Bad Gateway</html>";
     assert_eq!(not_decoded::<Token>(html), "expected value at line 1 column 1");
-    for body in [b"\xff\xfe".as_slice(), b"{\"errcode\":40013,\"errmsg\":\"\xff\"}", b"{\xff}"] {
+    for body in [b"\xff\xfe".as_slice(), b"{\"total\":\"\xff\"}", b"{\xff}"] {
         assert!(matches!(json::from_slice::<Value>(body), Err(json::Error::Body(_))), "{body:?}");
         assert_eq!(json::check(body), Ok(()), "{body:?}");
+    }
+}
+
+/// As of a server that answers in GBK.
+#[test]
+fn an_errcode_counts_beside_text_that_is_not_utf_8() {
+    for body in [
+        b"{\"errcode\":40013,\"errmsg\":\"\xc4\xe3\"}".as_slice(),
+        b"{\"errmsg\":\"\xc4\xe3\",\"errcode\":40013}",
+        b"{\"nickname\":\"\xc4\xe3\",\"errcode\":40013}",
+    ] {
+        let error = json::check(body).unwrap_err();
+        assert_eq!(error.errcode().known(), Some(ReturnCode::InvalidAppId), "{body:?}");
+        let decoded = json::from_slice::<Value>(body);
+        assert_eq!(decoded.unwrap_err().api(), Some(&error), "{body:?}");
     }
 }
 

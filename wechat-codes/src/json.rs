@@ -26,7 +26,7 @@
 //! # What counts as an error of the API
 //!
 //! - An `errcode` in the outermost object, before, between or after other fields, that is an integer
-//!   or a string of digits, and not 0. One that is absent, null or 0 is success.
+//!   or a string of one (`-?[0-9]+`), and not 0. One that is absent, null or 0 is success.
 //! - An errcode of another kind, and two of them, are no reply that can be trusted:
 //!   [`Error::Body`]. So is all that is not JSON, whatever its errcode.
 //! - Of an `errmsg` that is no string, the JSON is kept; an absent or null one is empty.
@@ -35,7 +35,8 @@
 //!
 //! The whole body, `errcode` and `errmsg` with it: it may have fields of these names, borrow from the
 //! body, be flattened, untagged, a map or a `serde_json::Value`. But a type that is
-//! `#[serde(deny_unknown_fields)]` must have both fields, or it refuses the replies that carry them.
+//! `#[serde(deny_unknown_fields)]` must have both fields, or it refuses the replies that carry them; and
+//! a field for an errcode that may be null is an `Option`.
 //!
 //! A byte order mark before the body is skipped, and not counted in the columns of an error. Nested
 //! values do not exhaust the stack: `serde_json` refuses a payload that is nested deeper than 127 times.
@@ -43,11 +44,11 @@
 //! [documentation of access tokens]: https://developers.weixin.qq.com/doc/offiaccount/en/Basic_Information/Get_access_token.html
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::{error, fmt};
 
 use memchr::{memchr, memmem};
 use serde_core::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
-use serde_json::de::{Read, SliceRead, StrRead};
 use serde_json::value::RawValue;
 
 use crate::serde_impls::is_integer;
@@ -253,7 +254,7 @@ where
         return from_str_with_codes(text);
     }
     let body = without_byte_order_mark(body);
-    succeeded(body, SliceRead::new(body), OnOddErrcode::Refuse)?;
+    succeeded(&String::from_utf8_lossy(body), OnOddErrcode::Refuse)?;
     Ok(serde_json::from_slice(body)?)
 }
 
@@ -279,7 +280,7 @@ where
     C: CodeTable,
 {
     let body = body.strip_prefix('\u{feff}').unwrap_or(body);
-    succeeded(body.as_bytes(), StrRead::new(body), OnOddErrcode::Refuse)?;
+    succeeded(body, OnOddErrcode::Refuse)?;
     Ok(serde_json::from_str(body)?)
 }
 
@@ -301,7 +302,11 @@ where
 /// ```
 pub fn check_with_codes<C: CodeTable>(body: &[u8]) -> Result<(), ApiError<C>> {
     let body = without_byte_order_mark(body);
-    match succeeded(body, SliceRead::new(body), OnOddErrcode::GoOn) {
+    if !may_report_failure(body) {
+        return Ok(());
+    }
+    // A byte that is not UTF-8, in an errmsg say, does not hide the errcode.
+    match succeeded(&String::from_utf8_lossy(body), OnOddErrcode::GoOn) {
         Err(Error::Api(error)) => Err(error),
         Ok(()) | Err(Error::Body(_)) => Ok(()),
     }
@@ -320,15 +325,11 @@ enum OnOddErrcode {
 
 /// Whether a reply reports no error. This costs most replies a search for one word, the others a pass
 /// that stores nothing.
-fn succeeded<'de, C: CodeTable>(
-    body: &[u8],
-    read: impl Read<'de>,
-    on_odd_errcode: OnOddErrcode,
-) -> Result<(), Error<C>> {
-    if !may_report_failure(body) {
+fn succeeded<C: CodeTable>(body: &str, on_odd_errcode: OnOddErrcode) -> Result<(), Error<C>> {
+    if !may_report_failure(body.as_bytes()) {
         return Ok(());
     }
-    let mut json = serde_json::Deserializer::new(read);
+    let mut json = serde_json::Deserializer::from_str(body);
     let Outermost { errcode, errmsg } = json.deserialize_map(Scan { on_odd_errcode })?;
     json.end()?;
     match errcode {
