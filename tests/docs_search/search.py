@@ -141,7 +141,8 @@ def main():
     page = f"http://127.0.0.1:{server.server_port}/wechat_codes/index.html"
 
     wrong = 0
-    with tempfile.TemporaryDirectory() as profile:
+    # Something of the browser may still write there at the end.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         browser = Browser(profile)
         try:
             for words, variant in SEARCHES:
