@@ -19,7 +19,7 @@ import urllib.request
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 # What is typed, and the variant of ReturnCode that is to be the first hit. rustdoc finds a name by
-# its letters in a row, with or without `_`, and an alias too; words apart it finds in no name.
+# its letters in a row, with or without `_`; words apart where they are a message, an alias, as a whole.
 SEARCHES = [
     ("40013", "InvalidAppId"),
     ("-1", "SystemBusy"),
@@ -29,6 +29,8 @@ SEARCHES = [
     ("invalid_app_id", "InvalidAppId"),
     ("appid", "InvalidAppId"),
     ("system_busy", "SystemBusy"),
+    ("invalid app id", "InvalidAppId"),
+    ("access token timed out", "AccessTokenExpired"),
 ]
 
 # Without a window, for root too, and with no request of the browser's own.

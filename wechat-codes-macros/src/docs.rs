@@ -13,6 +13,18 @@ pub(crate) fn summary(code: i128, message: &str) -> String {
     format!(" `{code}`: {}", escape_markdown(message))
 }
 
+/// What finds a variant in the search of the docs beside its name: its code and, where rustc takes it
+/// for an alias, its message.
+pub(crate) fn aliases(code: i128, name: &str, message: &str) -> Vec<String> {
+    let code = code.to_string();
+    let fits = message.trim() == message
+        && !message.contains(|c: char| matches!(c, '"' | '\'') || c.is_whitespace() && c != ' ')
+        && message != name
+        && message != code;
+    let message = fits.then(|| message.to_owned());
+    [Some(code), message].into_iter().flatten().collect()
+}
+
 /// The paragraph on the tables that a table spreads, if any.
 pub(crate) fn parents(parents: &[Parent]) -> Option<String> {
     let parts = parents.iter().map(|Parent { path, wholly_here, .. }| {
@@ -89,7 +101,16 @@ fn escape_markdown(message: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{summary, without_tests};
+    use super::{aliases, summary, without_tests};
+
+    #[test]
+    fn a_message_is_an_alias_where_rustc_takes_it() {
+        assert_eq!(aliases(40013, "InvalidAppId", "Invalid App ID"), ["40013", "Invalid App ID"]);
+        assert_eq!(aliases(1, "Closed", "closed (see: the door)"), ["1", "closed (see: the door)"]);
+        for message in ["Closed", "1", " closed", "clo\tsed", "It's closed", r#"a "door""#] {
+            assert_eq!(aliases(1, "Closed", message), ["1"], "{message:?}");
+        }
+    }
 
     #[test]
     fn code_blocks_are_not_run() {

@@ -71,13 +71,13 @@ impl<'a> Expansion<'a> {
             let Row { attrs, code, name, message } = row;
             let summary = docs::summary(*code, message);
             let blank_line = attrs.iter().any(|attr| attr.is("doc")).then(|| quote!(#[doc = ""]));
-            let alias = code.to_string();
+            let aliases = docs::aliases(*code, &name.to_string(), message);
             let code = integer(*code);
             quote! {
                 #[doc = #summary]
                 #blank_line
                 #(#attrs)*
-                #[doc(alias = #alias)]
+                #(#[doc(alias = #aliases)])*
                 #name = #code
             }
         });
