@@ -17,7 +17,8 @@ pub(crate) fn summary(code: i128, message: &str) -> String {
 /// for an alias, its message.
 pub(crate) fn aliases(code: i128, name: &str, message: &str) -> Vec<String> {
     let code = code.to_string();
-    let fits = message.trim() == message
+    let fits = !message.is_empty() // as a row with a mistake may have it
+        && message.trim() == message
         && !message.contains(|c: char| matches!(c, '"' | '\'') || c.is_whitespace() && c != ' ')
         && message != name
         && message != code;
@@ -107,7 +108,7 @@ mod tests {
     fn a_message_is_an_alias_where_rustc_takes_it() {
         assert_eq!(aliases(40013, "InvalidAppId", "Invalid App ID"), ["40013", "Invalid App ID"]);
         assert_eq!(aliases(1, "Closed", "closed (see: the door)"), ["1", "closed (see: the door)"]);
-        for message in ["Closed", "1", " closed", "clo\tsed", "It's closed", r#"a "door""#] {
+        for message in ["", "Closed", "1", " closed", "clo\tsed", "It's closed", r#"a "door""#] {
             assert_eq!(aliases(1, "Closed", message), ["1"], "{message:?}");
         }
     }
