@@ -8,8 +8,6 @@
 //!
 //! [`PerfectHash::slot`] is the definition; `lookups` writes the same expression into the user's code.
 
-use crate::check::Table;
-use crate::errors::Errors;
 use crate::repr::Repr;
 
 /// The most codes for which a direct hash is sought: it is the faster one, but takes more slots.
@@ -46,22 +44,11 @@ pub(crate) struct PerfectHash {
     pub(crate) slots: Vec<Option<usize>>,
 }
 
-/// The hash of a checked table's codes; without one, the error is pushed.
-pub(crate) fn search_table(table: &Table, errors: &mut Errors) -> Option<PerfectHash> {
-    let word = table.repr.word();
-    let codes: Vec<u64> = table.rows.iter().map(|row| key(word, row.code)).collect();
-    let hash = search(word, &codes);
-    if hash.is_none() {
-        errors.at(
-            &table.ident,
-            format_args!(
-                "no perfect hash was found for the {} codes of this table; that is a limit of \
-                 wechat-codes, not a mistake of yours: please report the table",
-                codes.len(),
-            ),
-        );
-    }
-    hash
+/// Finds a perfect hash of the distinct codes of a table, or gives up after a fixed number of tries.
+pub(crate) fn search_table(repr: Repr, codes: impl Iterator<Item = i128>) -> Option<PerfectHash> {
+    let word = repr.word();
+    let codes: Vec<u64> = codes.map(|code| key(word, code)).collect();
+    search(word, &codes)
 }
 
 /// What a code is hashed as: the same bits as `code as u32` or `code as u64` gives in the user's code.
@@ -71,7 +58,6 @@ fn key(word: Repr, code: i128) -> u64 {
     if word == Repr::U32 { key & u64::from(u32::MAX) } else { key }
 }
 
-/// Finds a perfect hash of distinct codes, or gives up after a fixed number of tries.
 fn search(word: Repr, codes: &[u64]) -> Option<PerfectHash> {
     search_direct(word, codes).or_else(|| search_displaced(word, DISPLACED_TRIES, codes))
 }
@@ -401,30 +387,6 @@ mod tests {
         let mut codes: Vec<u64> = (0..10_000).collect();
         codes.push(5_000);
         assert_eq!(search(Repr::U32, &codes), None);
-    }
-
-    /// Not a check but a figure, for `cargo test -- --ignored --nocapture search_time`: users' macros
-    /// are not optimised, and neither is this build of them.
-    #[test]
-    #[ignore = "prints times"]
-    fn search_time() {
-        for rows in [135, 1_000, 2_000, 5_000, 10_000_u64] {
-            let runs = codes_in_runs(rows);
-            // A table of random codes is the hardest.
-            let mut random = Multipliers::new(Repr::U32);
-            let random: Vec<u64> = (0..rows).map(|_| random.draw()).collect();
-            for (kind, codes) in [("in runs", runs), ("random", random)] {
-                let start = std::time::Instant::now();
-                let hash = search(Repr::U32, &codes).expect("a hash");
-                let (time, slots) = (start.elapsed(), hash.slots.len());
-                println!("{rows} codes {kind}: {time:?}, {slots} slots");
-            }
-        }
-    }
-
-    /// Runs of forty, a thousand apart.
-    fn codes_in_runs(rows: u64) -> Vec<u64> {
-        (0..rows).map(|row| 40_000 + row / 40 * 1_000 + row % 40).collect()
     }
 
     fn codes_of_any_repr() -> impl Strategy<Value = BTreeSet<i128>> {

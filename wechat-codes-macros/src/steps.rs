@@ -24,8 +24,18 @@ fn items(input: &Input, errors: &mut Errors) -> Option<TokenStream> {
         Resolution::Question(call) => return Some(call),
     };
     let table = check::check(resolved, errors);
-    let hash = hash::search_table(&table, errors)?;
-    Some(expand::expand(&table, &hash))
+    let hash = hash::search_table(table.repr, table.rows.iter().map(|row| row.code));
+    if hash.is_none() {
+        errors.at(
+            &table.ident,
+            format_args!(
+                "no perfect hash was found for the {} codes of this table; that is a limit of \
+                 wechat-codes, not a mistake of yours: please report the table",
+                table.rows.len(),
+            ),
+        );
+    }
+    Some(expand::expand(&table, &hash?))
 }
 
 #[cfg(test)]
