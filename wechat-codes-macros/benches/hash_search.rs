@@ -6,12 +6,12 @@
 #[path = "../src/hash.rs"]
 mod hash;
 #[allow(dead_code, unused_imports)]
-#[path = "../src/repr.rs"]
-mod repr;
+#[path = "../src/int_type.rs"]
+mod int_type;
 
 use std::time::Instant;
 
-use crate::repr::Repr;
+use crate::int_type::IntType;
 
 fn main() {
     for rows in [135, 1_000, 2_000, 5_000, 10_000] {
@@ -31,7 +31,7 @@ fn scattered(row: u32) -> u32 {
 fn print_time(kind: &str, rows: u32, code: impl Fn(u32) -> u32) {
     let start = Instant::now();
     let codes = (0..rows).map(|row| code(row).into());
-    let hash = hash::search_table(Repr::U32, codes).expect("a hash");
+    let hash = hash::search_table(IntType::U32, codes).expect("a hash");
     let (time, slots) = (start.elapsed(), hash.slots.len());
     println!("{rows:>6} codes {kind:<9}  {:>6.2} ms, {slots} slots", time.as_secs_f64() * 1e3);
 }

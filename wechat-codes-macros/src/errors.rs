@@ -3,9 +3,7 @@
 use std::fmt::Display;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
-use syn::LitStr;
-use syn::parse::{ParseStream, Parser};
+use quote::ToTokens;
 
 #[derive(Default)]
 pub(crate) struct Errors(Vec<Mistake>);
@@ -13,11 +11,11 @@ pub(crate) struct Errors(Vec<Mistake>);
 struct Mistake {
     message: String,
     place: Place,
-    /// Where a code or name that is used twice was used first.
+    /// The place of the first use, if a code or name is used twice.
     first: Option<Place>,
 }
 
-/// From the first token to the last.
+/// The spans of the first token and the last.
 #[derive(Clone, Copy)]
 struct Place {
     start: Span,
@@ -25,6 +23,7 @@ struct Place {
 }
 
 impl Errors {
+    /// Adds an error of syn's.
     pub(crate) fn push(&mut self, error: &syn::Error) {
         let place = Place { start: error.span(), end: error.span() };
         self.0.push(Mistake { message: error.to_string(), place, first: None });
@@ -47,15 +46,13 @@ impl Errors {
         self.0.push(Mistake { message: message.to_string(), place, first });
     }
 
-    pub(crate) fn append(&mut self, mut others: Self) {
-        self.0.append(&mut others.0);
+    /// Returns the messages, in the order in which they were found.
+    #[cfg(test)]
+    pub(crate) fn messages(&self) -> Vec<&str> {
+        self.0.iter().map(|mistake| mistake.message.as_str()).collect()
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The errors as code, in the order of the places they are about.
+    /// Turns the errors into code, in the order of their places.
     pub(crate) fn into_compile_errors(mut self) -> TokenStream {
         self.0.sort_by_cached_key(|mistake| {
             let start = mistake.place.start.start();
@@ -70,32 +67,6 @@ impl Errors {
         });
         errors.collect()
     }
-
-    /// Reads the errors that an earlier call of the macro found.
-    pub(crate) fn parse(input: ParseStream) -> syn::Result<Self> {
-        let mut mistakes = Vec::new();
-        while !input.is_empty() {
-            let group: proc_macro2::Group = input.parse()?;
-            mistakes.push(parse_mistake.parse2(group.stream())?);
-        }
-        Ok(Self(mistakes))
-    }
-}
-
-/// For the next call of the macro: a group with the message and the places for each error.
-impl ToTokens for Errors {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        for Mistake { message, place, first } in &self.0 {
-            quote!({ #message #place #first }).to_tokens(tokens);
-        }
-    }
-}
-
-fn parse_mistake(input: ParseStream) -> syn::Result<Mistake> {
-    let message: LitStr = input.parse()?;
-    let place = Place::parse(input)?;
-    let first = if input.is_empty() { None } else { Some(Place::parse(input)?) };
-    Ok(Mistake { message: message.value(), place, first })
 }
 
 impl Place {
@@ -103,11 +74,6 @@ impl Place {
         let mut spans = tokens.into_token_stream().into_iter().map(|token| token.span());
         let start = spans.next().unwrap_or_else(Span::call_site);
         Self { start, end: spans.last().unwrap_or(start) }
-    }
-
-    fn parse(input: ParseStream) -> syn::Result<Self> {
-        let (start, end): (Ident, Ident) = (input.parse()?, input.parse()?);
-        Ok(Self { start: start.span(), end: end.span() })
     }
 }
 

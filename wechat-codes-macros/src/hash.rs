@@ -2,15 +2,16 @@
 //! displacement.
 //!
 //! A code is multiplied, wrapping. In a direct hash the product's top bits are the slot. In a displaced
-//! hash they are combined by XOR with the displacement of a bucket, which other bits of the product
-//! choose. The search draws multipliers from a fixed sequence until every code of the table has a slot
-//! of its own, so the same codes always give the same hash.
+//! hash, these bits are combined by XOR with the displacement of a bucket, which other bits of the
+//! product choose. The search draws multipliers from a fixed sequence until every code of the table has
+//! a slot of its own, so the same codes always give the same hash.
 //!
-//! [`PerfectHash::slot`] is the definition; `lookups` writes the same expression into the user's code.
+//! [`PerfectHash::slot`] is the definition; `expand::lookups` writes the same expression into the
+//! user's code.
 
-use crate::repr::Repr;
+use crate::int_type::IntType;
 
-/// The most codes for which a direct hash is sought: it is the faster one, but takes more slots.
+/// The most codes for which a direct hash is sought. A direct hash is faster, but takes more slots.
 const DIRECT_CODES: usize = 256;
 /// Slots for each code that a direct hash may take.
 const DIRECT_SLOTS: usize = 4;
@@ -30,39 +31,86 @@ pub(crate) const SLOTS_OF_A_PART: usize = 512;
 
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct PerfectHash {
-    /// The type of the product, `u32` or `u64`.
-    pub(crate) word: Repr,
+    /// The type of the product.
+    pub(crate) word: Word,
     pub(crate) multiplier: u64,
     /// The product, shifted right by this many bits, ends in the slot before its displacement.
     pub(crate) slot_shift: u32,
-    /// The product, shifted right by this many bits, ends in the bucket.
-    pub(crate) bucket_shift: u32,
-    /// One for each bucket, each less than the number of slots; their number is a power of two. None
-    /// in a direct hash.
-    pub(crate) displacements: Vec<usize>,
-    /// The index of the code that has the slot. Its length is a power of two, at least 2.
+    pub(crate) scheme: Scheme,
+    /// The index of the code that has the slot. The length is a power of two, at least 2.
     pub(crate) slots: Vec<Option<usize>>,
 }
 
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Scheme {
+    Direct,
+    Displaced {
+        /// The product, shifted right by this many bits, ends in the bucket.
+        bucket_shift: u32,
+        /// One for each bucket, each less than the number of slots. The number of buckets is a power of
+        /// two.
+        displacements: Vec<usize>,
+    },
+}
+
+/// The unsigned type in which codes are hashed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Word {
+    U32,
+    U64,
+}
+
+impl Word {
+    pub(crate) fn of(code_type: IntType) -> Self {
+        match code_type {
+            IntType::I64 | IntType::U64 => Self::U64,
+            _ => Self::U32,
+        }
+    }
+
+    pub(crate) fn int_type(self) -> IntType {
+        match self {
+            Self::U32 => IntType::U32,
+            Self::U64 => IntType::U64,
+        }
+    }
+
+    fn bits(self) -> u32 {
+        match self {
+            Self::U32 => u32::BITS,
+            Self::U64 => u64::BITS,
+        }
+    }
+
+    /// Cuts a number to the bits of this type.
+    fn cut(self, number: u64) -> u64 {
+        number & (u64::MAX >> (u64::BITS - self.bits()))
+    }
+}
+
 /// Finds a perfect hash of the distinct codes of a table, or gives up after a fixed number of tries.
-pub(crate) fn search_table(repr: Repr, codes: impl Iterator<Item = i128>) -> Option<PerfectHash> {
-    let word = repr.word();
+pub(crate) fn search_table(
+    code_type: IntType,
+    codes: impl Iterator<Item = i128>,
+) -> Option<PerfectHash> {
+    let word = Word::of(code_type);
     let codes: Vec<u64> = codes.map(|code| key(word, code)).collect();
     search(word, &codes)
 }
 
-/// What a code is hashed as: the same bits as `code as u32` or `code as u64` gives in the user's code.
-fn key(word: Repr, code: i128) -> u64 {
+/// Returns the word that is hashed: the same bits as `code as u32` or `code as u64` gives in the user's
+/// code.
+fn key(word: Word, code: i128) -> u64 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // the wrap is what `as` does
     let key = code as u64;
-    if word == Repr::U32 { key & u64::from(u32::MAX) } else { key }
+    word.cut(key)
 }
 
-fn search(word: Repr, codes: &[u64]) -> Option<PerfectHash> {
+fn search(word: Word, codes: &[u64]) -> Option<PerfectHash> {
     search_direct(word, codes).or_else(|| search_displaced(word, DISPLACED_TRIES, codes))
 }
 
-fn search_direct(word: Repr, codes: &[u64]) -> Option<PerfectHash> {
+fn search_direct(word: Word, codes: &[u64]) -> Option<PerfectHash> {
     if codes.len() > DIRECT_CODES {
         return None;
     }
@@ -70,74 +118,95 @@ fn search_direct(word: Repr, codes: &[u64]) -> Option<PerfectHash> {
     let most_bits = (DIRECT_SLOTS * codes.len()).ilog2();
     let mut multipliers = Multipliers::new(word);
     (least_bits..=most_bits).find_map(|slot_bits| {
-        // The try that took a slot last: clearing them for each would take longer than it.
-        let mut taken_in = vec![0; 1 << slot_bits];
+        let slot_shift = word.bits() - slot_bits;
+        // The number of the last try that used each slot. Comparing it with the current try avoids
+        // clearing the array.
+        let mut used_in = vec![0; 1 << slot_bits];
         (1..=DIRECT_TRIES).find_map(|this_try| {
-            let mut hash = PerfectHash::direct(word, multipliers.draw(), slot_bits);
-            let taken = |&code: &u64| {
-                std::mem::replace(&mut taken_in[hash.base(code)], this_try) == this_try
-            };
-            if codes.iter().any(taken) {
+            let multiplier = multipliers.draw();
+            let slot = |code: u64| to_index(word.cut(code.wrapping_mul(multiplier)) >> slot_shift);
+            let is_used =
+                |&code: &u64| std::mem::replace(&mut used_in[slot(code)], this_try) == this_try;
+            if codes.iter().any(is_used) {
                 return None;
             }
+            let mut slots = vec![None; 1 << slot_bits];
             for (index, &code) in codes.iter().enumerate() {
-                let slot = hash.base(code);
-                hash.slots[slot] = Some(index);
+                slots[slot(code)] = Some(index);
             }
-            Some(hash)
+            Some(PerfectHash { word, multiplier, slot_shift, scheme: Scheme::Direct, slots })
         })
     })
 }
 
-fn search_displaced(word: Repr, tries: usize, codes: &[u64]) -> Option<PerfectHash> {
+fn search_displaced(word: Word, tries: usize, codes: &[u64]) -> Option<PerfectHash> {
     let bucket_bits = bits_for(codes.len() / CODES_PER_BUCKET);
     let mut slot_bits = bits_for(codes.len());
-    if word == Repr::U32 && 1 << slot_bits > MOST_SLOTS_IN_ONE && codes.len() > 3 << (slot_bits - 2)
+    if word == Word::U32 && 1 << slot_bits > MOST_SLOTS_IN_ONE && codes.len() > 3 << (slot_bits - 2)
     {
         slot_bits += 1; // else some part would have more codes than slots
     }
-    let mut multipliers = Multipliers::new(Repr::U64);
+    let mut multipliers = Multipliers::new(Word::U64);
     (0..=DOUBLINGS).find_map(|doubled| {
         (0..tries).find_map(|_| {
-            let hash = PerfectHash::undisplaced(
-                word,
-                multipliers.draw(),
-                bucket_bits + doubled,
-                slot_bits + doubled,
-            );
-            hash.place(codes)
+            let (bucket_bits, slot_bits) = (bucket_bits + doubled, slot_bits + doubled);
+            Placement::new(word, multipliers.draw(), bucket_bits, slot_bits).place(codes)
         })
     })
 }
 
-/// The least number of bits, at least 1, that count `n` things.
+/// Returns the least number of bits, at least 1, that count `n` things.
 fn bits_for(n: usize) -> u32 {
     n.next_power_of_two().trailing_zeros().max(1)
 }
 
 impl PerfectHash {
-    fn direct(word: Repr, multiplier: u64, slot_bits: u32) -> Self {
-        Self {
-            word,
-            multiplier,
-            slot_shift: bits_of(word) - slot_bits,
-            bucket_shift: 0,
-            displacements: Vec::new(),
-            slots: vec![None; 1 << slot_bits],
+    /// Returns the slot of a code; for a code that is not in the table, any slot.
+    #[cfg(test)]
+    fn slot(&self, code: u64) -> usize {
+        let product = self.word.cut(code.wrapping_mul(self.multiplier));
+        let base = to_index(product >> self.slot_shift) & (self.slots.len() - 1);
+        match &self.scheme {
+            Scheme::Direct => base,
+            Scheme::Displaced { bucket_shift, displacements } => {
+                let bucket = to_index(product >> bucket_shift) & (displacements.len() - 1);
+                base ^ displacements[bucket]
+            }
         }
     }
 
-    fn undisplaced(word: Repr, multiplier: u64, bucket_bits: u32, slot_bits: u32) -> Self {
-        let (slot_shift, bucket_shift) = if word == Repr::U32 {
+    /// Returns a number that all displacements are less than. If it is the number of slots of a part,
+    /// the product alone tells the part.
+    pub(crate) fn displacement_limit(&self) -> usize {
+        displacement_limit(self.slot_shift, self.slots.len())
+    }
+}
+
+fn displacement_limit(slot_shift: u32, slots: usize) -> usize {
+    // The top bits of the product depend on all bits of the code.
+    let base_is_well_mixed = u64::BITS - slot_shift == slots.trailing_zeros();
+    if base_is_well_mixed && slots > MOST_SLOTS_IN_ONE { SLOTS_OF_A_PART } else { slots }
+}
+
+/// A displaced hash while its codes are being placed.
+struct Placement {
+    multiplier: u64,
+    slot_shift: u32,
+    bucket_shift: u32,
+    displacements: Vec<usize>,
+    slots: Vec<Option<usize>>,
+}
+
+impl Placement {
+    fn new(word: Word, multiplier: u64, bucket_bits: u32, slot_bits: u32) -> Self {
+        let (slot_shift, bucket_shift) = match word {
             // The top bits of the product, and those of its lower half, into which such a code mixes
             // well enough: neither takes a mask.
-            (u64::BITS - slot_bits, u32::BITS - bucket_bits)
-        } else {
-            // The top bits are the bucket: where the codes differ in few bits, it must have them.
-            (u64::BITS - bucket_bits - slot_bits, u64::BITS - bucket_bits)
+            Word::U32 => (u64::BITS - slot_bits, u32::BITS - bucket_bits),
+            // The top bits are the bucket: if the codes differ in few bits, the bucket must have them.
+            Word::U64 => (u64::BITS - bucket_bits - slot_bits, u64::BITS - bucket_bits),
         };
         Self {
-            word: Repr::U64,
             multiplier,
             slot_shift,
             bucket_shift,
@@ -146,41 +215,18 @@ impl PerfectHash {
         }
     }
 
-    fn product(&self, code: u64) -> u64 {
-        let product = code.wrapping_mul(self.multiplier);
-        if self.word == Repr::U32 { product & u64::from(u32::MAX) } else { product }
-    }
-
-    /// The slot of a code before its displacement, if there is one.
+    /// Returns the slot of a code before its displacement.
     fn base(&self, code: u64) -> usize {
-        to_index(self.product(code) >> self.slot_shift) & (self.slots.len() - 1)
+        to_index(code.wrapping_mul(self.multiplier) >> self.slot_shift) & (self.slots.len() - 1)
     }
 
     fn bucket(&self, code: u64) -> usize {
-        to_index(self.product(code) >> self.bucket_shift) & (self.displacements.len() - 1)
-    }
-
-    /// All displacements are less; if they are less than a part's slots, the base tells the part.
-    pub(crate) fn displacement_limit(&self) -> usize {
-        let slots = self.slots.len();
-        if self.base_is_well_mixed() && slots > MOST_SLOTS_IN_ONE { SLOTS_OF_A_PART } else { slots }
-    }
-
-    /// The top bits of the product depend on all of the code.
-    fn base_is_well_mixed(&self) -> bool {
-        u64::BITS - self.slot_shift == self.slots.len().trailing_zeros()
-    }
-
-    /// The slot of a code; of a code that is not in the table, any slot.
-    #[cfg(test)]
-    fn slot(&self, code: u64) -> usize {
-        let is_direct = self.displacements.is_empty();
-        let displacement = if is_direct { 0 } else { self.displacements[self.bucket(code)] };
-        self.base(code) ^ displacement
+        let shifted = code.wrapping_mul(self.multiplier) >> self.bucket_shift;
+        to_index(shifted) & (self.displacements.len() - 1)
     }
 
     /// Displaces the buckets, the fullest first, so that no two codes share a slot.
-    fn place(mut self, codes: &[u64]) -> Option<Self> {
+    fn place(mut self, codes: &[u64]) -> Option<PerfectHash> {
         let mut buckets = vec![Vec::new(); self.displacements.len()];
         for (index, &code) in codes.iter().enumerate() {
             buckets[self.bucket(code)].push((self.base(code), index));
@@ -188,7 +234,7 @@ impl PerfectHash {
         let mut order: Vec<usize> = (0..buckets.len()).collect();
         order.sort_by_key(|&bucket| std::cmp::Reverse(buckets[bucket].len()));
 
-        let limit = self.displacement_limit();
+        let limit = displacement_limit(self.slot_shift, self.slots.len());
         let narrow = limit.min(NARROW);
         let mut last_found = narrow;
         let mut first_free = 0;
@@ -199,7 +245,7 @@ impl PerfectHash {
             }
             members.sort_unstable();
             if members.windows(2).any(|pair| pair[0].0 == pair[1].0) {
-                return None; // no displacement parts them
+                return None; // no displacement parts two equal bases
             }
             let fits = |&displacement: &usize| {
                 members.iter().all(|(base, _)| self.slots[base ^ displacement].is_none())
@@ -213,8 +259,8 @@ impl PerfectHash {
                     }
                     *base ^ first_free
                 }
-                // From where the last search ended: codes in regular steps have buckets that are
-                // alike, and fill the displacements tried so far alike.
+                // Starts at the end of the last search. Codes in regular steps have similar buckets, so
+                // the displacements tried so far are taken for this bucket too.
                 (None, _) => {
                     last_found = (last_found..limit).chain(narrow..last_found).find(fits)?;
                     last_found
@@ -225,15 +271,13 @@ impl PerfectHash {
                 self.slots[base ^ displacement] = Some(index);
             }
         }
-        Some(self)
+        let Self { multiplier, slot_shift, bucket_shift, displacements, slots } = self;
+        let scheme = Scheme::Displaced { bucket_shift, displacements };
+        Some(PerfectHash { word: Word::U64, multiplier, slot_shift, scheme, slots })
     }
 }
 
-fn bits_of(word: Repr) -> u32 {
-    if word == Repr::U32 { u32::BITS } else { u64::BITS }
-}
-
-/// A product's low bits as an index; tables have far fewer slots than `usize` counts.
+/// Converts a product's low bits to an index; tables have far fewer slots than `usize` counts.
 fn to_index(bits: u64) -> usize {
     #[allow(clippy::cast_possible_truncation)] // the user's code truncates alike, then masks
     let index = bits as usize;
@@ -247,8 +291,8 @@ struct Multipliers {
 }
 
 impl Multipliers {
-    fn new(word: Repr) -> Self {
-        Self { state: 0, surplus_bits: u64::BITS - bits_of(word) }
+    fn new(word: Word) -> Self {
+        Self { state: 0, surplus_bits: u64::BITS - word.bits() }
     }
 
     fn draw(&mut self) -> u64 {
@@ -267,8 +311,8 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{Multipliers, PerfectHash, key, search, search_displaced};
-    use crate::repr::Repr;
+    use super::{Multipliers, PerfectHash, Scheme, Word, key, search, search_displaced};
+    use crate::int_type::IntType;
 
     /// Each code has a slot of its own, and the slot knows it.
     fn assert_perfect(codes: &[u64], hash: &PerfectHash) {
@@ -277,19 +321,21 @@ mod tests {
         }
         assert_eq!(hash.slots.iter().flatten().count(), codes.len());
         assert!(hash.slots.len().is_power_of_two() && hash.slots.len() >= 2);
-        assert!(hash.displacements.iter().all(|&displacement| displacement < hash.slots.len()));
+        if let Scheme::Displaced { displacements, .. } = &hash.scheme {
+            assert!(displacements.iter().all(|&displacement| displacement < hash.slots.len()));
+        }
     }
 
     fn assert_found(codes: impl IntoIterator<Item = i128>) {
         let codes: Vec<i128> = codes.into_iter().collect();
-        let fit = |repr: Repr| codes.iter().all(|&code| repr.contains(code));
-        if fit(Repr::I32) || fit(Repr::U32) {
-            assert_found_in(Repr::U32, &codes);
+        let fit = |int: IntType| codes.iter().all(|&code| int.contains(code));
+        if fit(IntType::I32) || fit(IntType::U32) {
+            assert_found_in(Word::U32, &codes);
         }
-        assert_found_in(Repr::U64, &codes);
+        assert_found_in(Word::U64, &codes);
     }
 
-    fn assert_found_in(word: Repr, codes: &[i128]) {
+    fn assert_found_in(word: Word, codes: &[i128]) {
         let codes: Vec<u64> = codes.iter().map(|&code| key(word, code)).collect();
         let hash = search(word, &codes).unwrap_or_else(|| panic!("none for {} codes", codes.len()));
         assert_perfect(&codes, &hash);
@@ -314,10 +360,10 @@ mod tests {
         let documented =
             [-1..=0, 40_001..=40_033, 42_001..=42_003, 65_301..=65_317, 9_001_001..=9_001_036];
         let codes: Vec<u64> =
-            documented.into_iter().flatten().map(|code| key(Repr::U32, code)).collect();
-        let hash = search(Repr::U32, &codes).expect("a hash");
+            documented.into_iter().flatten().map(|code| key(Word::U32, code)).collect();
+        let hash = search(Word::U32, &codes).expect("a hash");
         assert_perfect(&codes, &hash);
-        assert!(hash.displacements.is_empty());
+        assert_eq!(hash.scheme, Scheme::Direct);
     }
 
     #[test]
@@ -365,15 +411,15 @@ mod tests {
     #[test]
     fn the_same_codes_give_the_same_hash() {
         let codes: Vec<u64> = (0..500).map(|i| i * i).collect();
-        assert_eq!(search(Repr::U64, &codes), search(Repr::U64, &codes));
+        assert_eq!(search(Word::U64, &codes), search(Word::U64, &codes));
     }
 
-    /// Where one multiplier is not enough, a larger table must do.
+    /// If one multiplier is not enough, more slots must be.
     #[test]
-    fn the_slots_are_doubled_where_all_tries_fail() {
+    fn the_slots_are_doubled_if_all_tries_fail() {
         let doubled = (1..200_u64).map(|step| {
             let codes: Vec<u64> = (0..64).map(|i| i * i * step).collect();
-            let hash = search_displaced(Repr::U64, 1, &codes).expect("a hash with more slots");
+            let hash = search_displaced(Word::U64, 1, &codes).expect("a hash with more slots");
             assert_perfect(&codes, &hash);
             hash.slots.len() > 64
         });
@@ -383,10 +429,10 @@ mod tests {
     /// The check step lets no such table through; the search must end all the same.
     #[test]
     fn one_code_twice_gives_none() {
-        assert_eq!(search(Repr::U32, &[7, 7]), None);
+        assert_eq!(search(Word::U32, &[7, 7]), None);
         let mut codes: Vec<u64> = (0..10_000).collect();
         codes.push(5_000);
-        assert_eq!(search(Repr::U32, &codes), None);
+        assert_eq!(search(Word::U32, &codes), None);
     }
 
     fn codes_of_any_repr() -> impl Strategy<Value = BTreeSet<i128>> {

@@ -1,42 +1,63 @@
-//! The procedural macro of [`wechat-codes`](https://docs.rs/wechat-codes). Depend on that crate:
-//! what is here is called by its `wechat_codes!` and changes without notice.
+//! The procedural macro of [`wechat-codes`](https://docs.rs/wechat-codes). Depend on that crate
+//! instead: its `wechat_codes!` calls this macro, which changes without notice.
 //!
-//! A table goes through five steps, a module each, which `steps` takes:
+//! # Map
 //!
-//! 1. `parse`: tokens to syntax (`ast`), whatever the rules say of it;
-//! 2. `resolve`: what only the compiler knows, the rows of other tables and which `#[cfg(..)]` hold;
-//! 3. `check`: every rule (`enum_attributes`, `own_rows`, `spread_rows`), every error at once, into a
-//!    table that can no longer be wrong;
-//! 4. `hash`: the search for the table's perfect hash;
-//! 5. `expand`: the code, its `lookups` apart, with names and messages laid out by `text`.
+//! `pipeline` takes a table through five steps. Each step imports only what stands above it here, and
+//! the shared modules; no step imports a later one.
+//!
+//! | step | module | what to find there |
+//! | --- | --- | --- |
+//! | syntax | `syntax::ast` | the syntax tree: table, row, spread, pick, code, attribute, path |
+//! | | `syntax::parse` | the grammar: a new piece of a row, a new kind of pick |
+//! | | `syntax::recover` | what to skip after a mistake, so that it costs one row |
+//! | | `syntax::suggest` | the row that a broken one was meant to be; the nearest name |
+//! | resolve | `resolve` | questions to the compiler: `#[cfg(..)]`, and the rows of other tables |
+//! | check | `check` | the order of the rules, from the resolved syntax to the model |
+//! | | `check::attributes` | rules on the attributes of the enum and of a spread |
+//! | | `check::rows` | rules on a row of the table's own |
+//! | | `check::spreads`, `check::picks` | rules on the rows of other tables, and on their selection |
+//! | | `check::collisions` | who has a code or a name already |
+//! | | `check::parents` | which conversions to the spread tables are total |
+//! | hash | `hash` | the search for the perfect hash |
+//! | expand | `expand` | the generated items in their order, the enum and its hidden macro |
+//! | | `expand::methods` | the generated methods of the enum and of `CodeTable` |
+//! | | `expand::impls` | the other traits, and the conversions |
+//! | | `expand::lookups`, `expand::strings`, `expand::numbers` | the perfect hash as code; how texts and arrays are stored |
+//! | | `expand::docs` | the docs of the enum and its variants |
+//! | | `expand::quoting` | spans and paths of generated code |
+//!
+//! The shared modules decide nothing about a table:
+//!
+//! | module | what to find there |
+//! | --- | --- |
+//! | `call` | how the macro is called, and called again with an answer |
+//! | `carried` | what a table carries to the tables that spread it: written and read |
+//! | `model` | the table that `check` hands to `hash` and `expand` |
+//! | `naming` | the rules on the names of variants; a name made from a message |
+//! | `int_type` | the integer types |
+//! | `errors` | the errors of one table |
 //!
 //! All of them work on `proc_macro2` types, so that tests call them without a compiler.
 
-mod ast;
+mod call;
+mod carried;
 mod check;
-mod docs;
-mod enum_attributes;
 mod errors;
 mod expand;
 mod hash;
-mod lookups;
-mod meant;
+mod int_type;
+mod model;
 mod naming;
-mod numbers;
-mod own_rows;
-mod parse;
-mod quoting;
-mod repr;
+mod pipeline;
 mod resolve;
-mod spread_rows;
-mod steps;
-mod text;
-mod tokens;
+mod syntax;
 
-/// Turns a code table into an enum. Called by `wechat_codes::wechat_codes!`, which documents it and
-/// puts the path of its crate before the table; and again by its own expansions, with answers to
-/// what it asked.
+/// Turns a code table into an enum.
+///
+/// `wechat_codes::wechat_codes!` documents the table, and puts the path of its crate before it. The
+/// macro's own expansions call it again, with answers to the macro's questions.
 #[proc_macro]
 pub fn wechat_codes(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    steps::run(input.into()).into()
+    pipeline::run(input.into()).into()
 }

@@ -1,81 +1,64 @@
-//! The variant's name, where the row gives none.
+//! The rules on the names of variants, and the name that a message gives.
 
 use heck::ToUpperCamelCase;
 
-/// Names a variant after its message: the text before the first `(`, `:` or `.`, in
-/// `UpperCamelCase`. `None` where that is no identifier that begins with an ASCII letter.
-pub(crate) fn variant_name(message: &str) -> Option<String> {
-    let name = message.split(['(', ':', '.']).next()?.to_upper_camel_case();
-    (name.starts_with(|first: char| first.is_ascii_alphabetic()) && is_variant_name(&name))
-        .then_some(name)
+/// Names of the enum's associated items, which a variant of the same name would hide. Names that begin
+/// with `__` are refused too, because generated code uses them.
+const ASSOCIATED_ITEMS: [&str; 7] =
+    ["COUNT", "from_code", "from_name", "code", "name", "message", "iter"];
+
+/// Names a variant after its message: the text before the first `(`, `:` or `.`, in `UpperCamelCase`.
+///
+/// # Errors
+///
+/// Says why the text gives no name.
+pub(crate) fn from_message(message: &str) -> Result<String, &'static str> {
+    let text = message.split(['(', ':', '.']).next().unwrap_or_default();
+    let name = text.to_upper_camel_case();
+    if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        Err("does not begin with an ASCII letter")
+    } else if syn::parse_str::<syn::Ident>(&name).is_ok() {
+        Ok(name)
+    } else if name.chars().all(|c| c.is_ascii_alphanumeric()) {
+        Err("is a keyword of Rust")
+    } else {
+        Err("has a character that no name can have")
+    }
 }
 
-/// Whether an enum can have a variant of this name: an identifier, neither a keyword nor raw.
+/// Tells whether an enum can have a variant of this name: an identifier, neither a keyword nor raw.
 pub(crate) fn is_variant_name(name: &str) -> bool {
     !name.starts_with("r#") && syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
-/// The name that a misspelt one was meant to be: the nearest of the candidates, where it is at most
-/// two letters off.
-pub(crate) fn nearest<'a>(
-    name: &str,
-    candidates: impl IntoIterator<Item = &'a String>,
-) -> Option<&'a String> {
-    let near = candidates.into_iter().filter_map(|other| {
-        let is_near = |&edits: &usize| is_within(name.as_bytes(), other.as_bytes(), edits);
-        (0..=2).find(is_near).map(|edits| (edits, other))
-    });
-    // The first in the alphabet of several that are as near.
-    near.min().map(|(_, nearest)| nearest)
+/// Returns why a variant of a table cannot have this name; `None` if it can.
+pub(crate) fn problem(name: &str) -> Option<&'static str> {
+    if ASSOCIATED_ITEMS.contains(&name) {
+        Some("every table has an associated item of this name")
+    } else if name.starts_with("__") {
+        Some("generated code has names that begin with `__`")
+    } else if name.starts_with("r#") {
+        Some("it is a raw identifier")
+    } else if name == "_" {
+        Some("it names nothing")
+    } else if !is_variant_name(name) {
+        Some("it is a keyword")
+    } else {
+        None
+    }
 }
 
-/// Whether so many insertions, deletions and replacements of letters make one name the other. (Of
-/// bytes, that is, which are letters in nearly all names.)
-fn is_within(a: &[u8], b: &[u8], edits: usize) -> bool {
-    let common = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    match (&a[common..], &b[common..]) {
-        ([], rest) | (rest, []) => rest.len() <= edits,
-        _ if edits == 0 => false,
-        (a @ [_, a_rest @ ..], b @ [_, b_rest @ ..]) => {
-            a.len().abs_diff(b.len()) <= edits
-                && [(a_rest, b_rest), (a_rest, b), (a, b_rest)]
-                    .into_iter()
-                    .any(|(a, b)| is_within(a, b, edits - 1))
-        }
-    }
+/// Returns a name to suggest instead of one with a problem.
+pub(crate) fn suggestion(name: &str) -> String {
+    from_message(name.trim_start_matches("r#"))
+        .ok()
+        .filter(|right| problem(right).is_none())
+        .unwrap_or_else(|| "InvalidAppId".to_owned())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_variant_name, is_within, nearest, variant_name};
-
-    #[test]
-    fn edits_between_names() {
-        for (a, b, edits) in [
-            ("", "", 0),
-            ("", "abc", 3),
-            ("InvalidAppId", "InvalidAppId", 0),
-            ("InvalidAppID", "InvalidAppId", 1),
-            ("InvaldAppId", "InvalidAppId", 1),
-            ("InvlaidAppId", "InvalidAppId", 2),
-            ("kitten", "sitting", 3),
-        ] {
-            for tried in 0..5 {
-                let (a, b) = (a.as_bytes(), b.as_bytes());
-                assert_eq!(is_within(a, b, tried), edits <= tried, "{a:?} {b:?} {tried}");
-                assert_eq!(is_within(b, a, tried), edits <= tried, "{b:?} {a:?} {tried}");
-            }
-        }
-    }
-
-    #[test]
-    fn the_nearest_name_is_at_most_two_letters_off() {
-        let names = ["SystemBusy", "Success", "InvalidAppId"].map(String::from);
-        assert_eq!(nearest("InvalidAppID", &names), Some(&names[2]));
-        assert_eq!(nearest("Sucess", &names), Some(&names[1]));
-        assert_eq!(nearest("Failure", &names), None);
-        assert_eq!(nearest("Success", []), None);
-    }
+    use super::{from_message, is_variant_name, problem, suggestion};
 
     #[test]
     fn a_message_gives_a_name() {
@@ -91,22 +74,23 @@ mod tests {
             ("Code 7 of 9", "Code7Of9"),
             ("Größe falsch", "GrößeFalsch"),
         ] {
-            assert_eq!(variant_name(message).as_deref(), Some(name), "{message}");
+            assert_eq!(from_message(message).as_deref(), Ok(name), "{message}");
         }
     }
 
     #[test]
-    fn a_message_without_an_ascii_letter_first_gives_none() {
-        for message in ["", "50% left", "(in brackets)", "系统繁忙", "…", "_", "9 lives", "Ölstand"]
-        {
-            assert_eq!(variant_name(message), None, "{message}");
-        }
-    }
-
-    #[test]
-    fn a_message_that_gives_a_keyword_or_no_identifier_gives_none() {
-        for message in ["self", "Self (again)", "Size m²"] {
-            assert_eq!(variant_name(message), None, "{message}");
+    fn a_message_without_a_name_says_why() {
+        for (reason, messages) in [
+            (
+                "does not begin with an ASCII letter",
+                &["", "50% left", "(in brackets)", "系统繁忙", "…", "_", "9 lives", "Ölstand"][..],
+            ),
+            ("is a keyword of Rust", &["self", "Self (again)"]),
+            ("has a character that no name can have", &["Size m²", "a²"]),
+        ] {
+            for message in messages {
+                assert_eq!(from_message(message), Err(reason), "{message}");
+            }
         }
     }
 
@@ -114,7 +98,30 @@ mod tests {
     fn keywords_raw_identifiers_and_underscores_name_no_variant() {
         for name in ["Self", "self", "match", "_", "r#match", "r#Ok", "", "A B", "1A"] {
             assert!(!is_variant_name(name), "{name}");
+            assert!(problem(name).is_some(), "{name}");
         }
-        assert!(is_variant_name("Ok") && is_variant_name("_Ok") && is_variant_name("Größe"));
+        for name in ["Ok", "_Ok", "Größe"] {
+            assert!(is_variant_name(name) && problem(name).is_none(), "{name}");
+        }
+    }
+
+    #[test]
+    fn names_of_generated_items_are_refused() {
+        for name in ["COUNT", "code", "__product", "__NoRows", "__anything"] {
+            assert!(problem(name).is_some(), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_suggested_name_is_a_good_one() {
+        for (name, right) in [
+            ("r#match", "Match"),
+            ("code", "Code"),
+            ("Self", "InvalidAppId"),
+            ("_", "InvalidAppId"),
+            ("__slot", "Slot"),
+        ] {
+            assert_eq!(suggestion(name), right);
+        }
     }
 }

@@ -1,14 +1,14 @@
-//! What a procedural macro cannot know by itself, asked of the compiler: which `#[cfg(..)]` hold, and
-//! the rows of other tables.
+//! Questions to the compiler. A procedural macro cannot know which `#[cfg(..)]` hold, nor the rows of
+//! other tables.
 //!
 //! A question is an expansion that calls the macro again, with the answer:
 //!
-//! - a table has a hidden `macro_rules!` of its own name, which calls back with its rows;
-//! - a predicate is asked by two `macro_rules!` of one name, of which the second, under
-//!   `#[cfg(p)]`, hides the first where it is there.
+//! - A table has a hidden `macro_rules!` of its own name, which calls back with its rows.
+//! - A predicate is asked by two `macro_rules!` of one name. The second stands under `#[cfg(p)]`; if the
+//!   predicate holds, the second hides the first.
 //!
-//! Each call brings all answers so far and the table as it was, and resolution starts anew: it takes
-//! the answers in the order in which it asked, until it knows everything or has one more question.
+//! Each call brings all answers so far and the table as it was. Resolution starts anew at each call: it
+//! takes the answers in the order in which it asked, until it knows everything or has one more question.
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -17,14 +17,12 @@ use std::vec;
 
 use proc_macro2::{Group, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::parse::{ParseStream, Parser};
-use syn::{Ident, LitStr};
+use syn::Ident;
 
-use crate::ast::{Attribute, Item, Path, Pick, Row, Table, Visibility};
+use crate::call::{Call, answering_macro};
+use crate::carried::{self, CarriedTable};
 use crate::errors::Errors;
-use crate::parse::{Input, parse_attribute, parse_carried_rows};
-use crate::repr::Repr;
-use crate::tokens::split_at_commas;
+use crate::syntax::{Attribute, Item, Path, Row, Selection, Table, Visibility};
 
 pub(crate) enum Resolution {
     /// A table without conditions, and with the rows of the tables that it spreads.
@@ -41,6 +39,8 @@ pub(crate) struct Resolved {
     pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
     pub(crate) items: Vec<ResolvedItem>,
+    /// Whether there are items that could not be read or resolved, which were reported.
+    pub(crate) has_missing_items: bool,
 }
 
 pub(crate) enum ResolvedItem {
@@ -49,22 +49,11 @@ pub(crate) enum ResolvedItem {
 }
 
 pub(crate) struct ResolvedSpread {
+    pub(crate) attrs: Vec<Attribute>,
     pub(crate) path: Path,
     /// `None` for all rows of the table.
-    pub(crate) selection: Option<Vec<Pick>>,
+    pub(crate) selection: Option<Selection>,
     pub(crate) parent: Rc<CarriedTable>,
-}
-
-/// A table as its hidden macro carries it: `{ "Name" i32 "identity" "rows" }`, and `incomplete` after an
-/// error.
-pub(crate) struct CarriedTable {
-    pub(crate) name: String,
-    pub(crate) repr: Repr,
-    /// The same for two paths to one table, and for no two tables.
-    pub(crate) identity: String,
-    pub(crate) rows: Vec<Row>,
-    /// Whether rows are missing that have errors.
-    pub(crate) is_incomplete: bool,
 }
 
 /// What has to be known next.
@@ -75,52 +64,28 @@ enum Question {
     Rows(Path),
 }
 
-pub(crate) fn resolve(input: &Input, errors: &mut Errors) -> Resolution {
-    let given = input.answers.clone().into_iter();
-    let mut answers = Answers {
-        given,
-        conditions: HashMap::new(),
-        tables: HashMap::new(),
-        errors: Errors::default(),
-    };
-    let resolution = match answers.resolve(input) {
+/// Resolves the conditions and spreads of a table, as far as the call has answers.
+pub(crate) fn resolve(call: &Call, table: Table, errors: &mut Errors) -> Resolution {
+    let given = call.answers.clone().into_iter();
+    let mut answers = Answers { given, conditions: HashMap::new(), tables: HashMap::new() };
+    match answers.resolve(call, table, errors) {
         Ok(Some(resolved)) => Resolution::Resolved(resolved),
         Ok(None) => Resolution::Absent,
-        // Its own errors will be found again; those of the syntax go along.
-        Err(question) => {
-            return Resolution::Question(ask(&question, input, &std::mem::take(errors)));
-        }
-    };
-    errors.append(answers.errors);
-    resolution
+        Err(question) => Resolution::Question(ask(&question, call)),
+    }
 }
 
-/// Code that repeats the call of the macro with the answer to a question.
-fn ask(question: &Question, input: &Input, errors: &Errors) -> TokenStream {
-    let Input { krate, answers, table } = input;
-    let call = quote!({ [#krate] [#(#answers)*] [#errors] #table });
+/// Generates code that repeats the call of the macro with the answer to a question.
+fn ask(question: &Question, call: &Call) -> TokenStream {
+    let arguments = call.arguments();
     match question {
         Question::Condition(cfg) => {
             let name = Ident::new("wechat_codes_condition", Span::mixed_site());
             let (off, on) =
                 (answering_macro(&name, &quote!(off)), answering_macro(&name, &quote!(on)));
-            quote!(#off #cfg #on #name! #call)
+            quote!(#off #cfg #on #name! #arguments)
         }
-        Question::Rows(path) => quote!(#path! #call),
-    }
-}
-
-/// A macro that calls this one again, with an answer after those it had.
-pub(crate) fn answering_macro(name: &Ident, answer: &TokenStream) -> TokenStream {
-    quote! {
-        #[allow(unused_macros)]
-        macro_rules! #name {
-            ([$($krate:tt)*] [$($answers:tt)*] $($table:tt)*) => {
-                $($krate)*::__private::wechat_codes! {
-                    [$($krate)*] [$($answers)* { #answer }] $($table)*
-                }
-            };
-        }
+        Question::Rows(path) => quote!(#path! #arguments),
     }
 }
 
@@ -131,79 +96,68 @@ struct Answers {
     conditions: HashMap<String, bool>,
     /// The table at each path, so that it is asked only once.
     tables: HashMap<String, Rc<Answered>>,
-    errors: Errors,
 }
 
-/// A table as the answer brought it, which is read when all questions are answered.
+/// A table as the answer brought it. It is read when all questions are answered.
 struct Answered {
     answer: Group,
-    parsed: OnceCell<Option<Rc<CarriedTable>>>,
+    table: OnceCell<Option<Rc<CarriedTable>>>,
 }
 
-/// An item of which everything is known.
+/// An item whose questions are answered.
 enum KnownItem {
     Row(Row),
-    Spread { path: Path, selection: Option<Vec<Pick>>, table: Rc<Answered> },
+    Spread { attrs: Vec<Attribute>, path: Path, selection: Option<Selection>, table: Rc<Answered> },
 }
 
 impl Answers {
-    /// `None` where the table itself is off.
-    fn resolve(&mut self, input: &Input) -> Result<Option<Resolved>, Question> {
-        let Table { attrs, vis, ident, items, .. } = &input.table;
-        let Some(attrs) = self.attributes(attrs)? else { return Ok(None) };
+    /// Returns `None` if the table itself is off.
+    fn resolve(
+        &mut self,
+        call: &Call,
+        table: Table,
+        errors: &mut Errors,
+    ) -> Result<Option<Resolved>, Question> {
+        let Table { attrs, vis, ident, items, mut has_unread_items } = table;
+        let Some(attrs) = self.attributes(attrs, errors)? else { return Ok(None) };
         let mut known_items = Vec::new();
         for item in items {
-            known_items.extend(self.item(item)?);
+            known_items.extend(self.item(item, errors)?);
         }
         // Only now, so that each table is read once and not again after each question.
-        let items = known_items.into_iter().filter_map(|item| self.resolved(item)).collect();
-        let (krate, vis, ident) = (input.krate.clone(), vis.clone(), ident.clone());
-        Ok(Some(Resolved { krate, attrs, vis, ident, items }))
-    }
-
-    /// `None` where the item is off.
-    fn item(&mut self, item: &Item) -> Result<Option<KnownItem>, Question> {
-        match item {
-            Item::Row(row) => Ok(self
-                .attributes(&row.attrs)?
-                .map(|attrs| KnownItem::Row(Row { attrs, ..row.clone() }))),
-            Item::Spread(spread) => {
-                let Some(attrs) = self.attributes(&spread.attrs)? else { return Ok(None) };
-                if let Some(attr) = attrs.first() {
-                    self.errors.at(
-                        attr,
-                        "only `#[cfg(..)]` can stand on a spread; its rows bring their own docs \
-                         and attributes",
-                    );
-                }
-                let table = self.table(&spread.path)?;
-                let (path, selection) = (spread.path.clone(), spread.selection.clone());
-                Ok(Some(KnownItem::Spread { path, selection, table }))
-            }
+        let mut items = Vec::new();
+        for item in known_items {
+            let item = resolved(item, errors);
+            has_unread_items |= item.is_none();
+            items.extend(item);
         }
+        let (krate, has_missing_items) = (call.krate.clone(), has_unread_items);
+        Ok(Some(Resolved { krate, attrs, vis, ident, items, has_missing_items }))
     }
 
-    /// `None` where an error was pushed.
-    fn resolved(&mut self, item: KnownItem) -> Option<ResolvedItem> {
-        let (path, selection, table) = match item {
-            KnownItem::Row(row) => return Some(ResolvedItem::Row(row)),
-            KnownItem::Spread { path, selection, table } => (path, selection, table),
-        };
-        let parsed = table
-            .parsed
-            .get_or_init(|| parse_carried_table.parse2(table.answer.stream()).ok().map(Rc::new));
-        let Some(parent) = parsed.clone() else {
-            let message = format!(
-                "`{path}` was made by another version of wechat-codes; use one version of it"
-            );
-            self.errors.at(path, message);
-            return None;
-        };
-        Some(ResolvedItem::Spread(ResolvedSpread { path, selection, parent }))
+    /// Returns `None` if the item is off.
+    fn item(&mut self, item: Item, errors: &mut Errors) -> Result<Option<KnownItem>, Question> {
+        Ok(match item {
+            Item::Row(row) => self
+                .attributes(row.attrs.clone(), errors)?
+                .map(|attrs| KnownItem::Row(Row { attrs, ..row })),
+            Item::Spread(spread) => match self.attributes(spread.attrs, errors)? {
+                Some(attrs) => {
+                    let table = self.table(&spread.path)?;
+                    let (path, selection) = (spread.path, spread.selection);
+                    Some(KnownItem::Spread { attrs, path, selection, table })
+                }
+                None => None,
+            },
+        })
     }
 
-    /// The attributes without conditions; `None` where one of these does not hold.
-    fn attributes(&mut self, attrs: &[Attribute]) -> Result<Option<Vec<Attribute>>, Question> {
+    /// Returns the attributes without conditions; `None` if a condition does not hold.
+    fn attributes(
+        &mut self,
+        attrs: Vec<Attribute>,
+        errors: &mut Errors,
+    ) -> Result<Option<Vec<Attribute>>, Question> {
         let mut resolved = Vec::new();
         for attr in attrs {
             if attr.is("cfg") {
@@ -211,31 +165,21 @@ impl Answers {
                     return Ok(None);
                 }
             } else if attr.is("cfg_attr") {
-                let arguments = attr.arguments.clone().unwrap_or_default();
-                let mut parts = split_at_commas(arguments).into_iter();
+                let mut parts = attr.argument_list().into_iter();
                 let predicate = parts.next();
                 if self.holds(quote_spanned!(attr.span()=> #[cfg(#predicate)]))? {
-                    let inner: Vec<_> =
-                        parts.filter_map(|part| self.attribute(attr, &part)).collect();
-                    let Some(inner) = self.attributes(&inner)? else { return Ok(None) };
+                    let inner = parts.filter_map(|part| attribute(&attr, &part, errors)).collect();
+                    let Some(inner) = self.attributes(inner, errors)? else { return Ok(None) };
                     resolved.extend(inner);
                 }
             } else {
-                resolved.push(attr.clone());
+                resolved.push(attr);
             }
         }
         Ok(Some(resolved))
     }
 
-    /// An attribute that a `#[cfg_attr(..)]` brings.
-    fn attribute(&mut self, outer: &Attribute, content: &TokenStream) -> Option<Attribute> {
-        let pound = &outer.pound;
-        let span = content.clone().into_iter().next().map_or(outer.span(), |token| token.span());
-        let attribute = parse_attribute.parse2(quote_spanned!(span=> #pound[#content]));
-        attribute.map_err(|error| self.errors.push(&error)).ok()
-    }
-
-    /// Whether the predicate of a `#[cfg(..)]` holds.
+    /// Tells whether the predicate of a `#[cfg(..)]` holds.
     fn holds(&mut self, cfg: TokenStream) -> Result<bool, Question> {
         let text = cfg.to_string();
         if let Some(&known) = self.conditions.get(&text) {
@@ -247,33 +191,41 @@ impl Answers {
         Ok(holds)
     }
 
-    /// The table at a path.
+    /// Returns the table at a path.
     fn table(&mut self, path: &Path) -> Result<Rc<Answered>, Question> {
         let text = path.0.to_string();
-        // What `$crate` is depends on the macro that wrote it.
+        // `$crate` depends on the macro that wrote it.
         let same_everywhere = !text.starts_with('$');
         if let Some(known) = self.tables.get(&text).filter(|_| same_everywhere) {
             return Ok(Rc::clone(known));
         }
         let Some(answer) = self.given.next() else { return Err(Question::Rows(path.clone())) };
-        let answered = Rc::new(Answered { answer, parsed: OnceCell::new() });
+        let answered = Rc::new(Answered { answer, table: OnceCell::new() });
         self.tables.insert(text, Rc::clone(&answered));
         Ok(answered)
     }
 }
 
-fn parse_carried_table(input: ParseStream) -> syn::Result<CarriedTable> {
-    let name: LitStr = input.parse()?;
-    let repr: Ident = input.parse()?;
-    let identity: LitStr = input.parse()?;
-    let rows: LitStr = input.parse()?;
-    let is_incomplete: Option<Ident> = input.parse()?;
-    let incompatible = || input.error("unreadable");
-    Ok(CarriedTable {
-        name: name.value(),
-        repr: Repr::from_name(&repr.to_string()).ok_or_else(incompatible)?,
-        identity: identity.value(),
-        rows: parse_carried_rows(rows.value().parse().map_err(|_| incompatible())?)?,
-        is_incomplete: is_incomplete.is_some(),
-    })
+/// Reads the table of a spread. Returns `None` after an error.
+fn resolved(item: KnownItem, errors: &mut Errors) -> Option<ResolvedItem> {
+    let (attrs, path, selection, answered) = match item {
+        KnownItem::Row(row) => return Some(ResolvedItem::Row(row)),
+        KnownItem::Spread { attrs, path, selection, table } => (attrs, path, selection, table),
+    };
+    let read = || carried::read(answered.answer.stream()).map(Rc::new);
+    let Some(parent) = answered.table.get_or_init(read).clone() else {
+        let message =
+            format!("`{path}` was made by another version of wechat-codes; use one version of it");
+        errors.at(path, message);
+        return None;
+    };
+    Some(ResolvedItem::Spread(ResolvedSpread { attrs, path, selection, parent }))
+}
+
+/// Parses an attribute that a `#[cfg_attr(..)]` brings.
+fn attribute(outer: &Attribute, content: &TokenStream, errors: &mut Errors) -> Option<Attribute> {
+    let pound = &outer.pound;
+    let span = content.clone().into_iter().next().map_or(outer.span(), |token| token.span());
+    let attribute = syn::parse2(quote_spanned!(span=> #pound[#content]));
+    attribute.map_err(|error| errors.push(&error)).ok()
 }

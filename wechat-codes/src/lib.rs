@@ -177,7 +177,7 @@ macro_rules! wechat_codes {
         );
     };
     ($($table:tt)*) => {
-        $crate::__private::wechat_codes! { [$crate] [] [] $($table)* }
+        $crate::__private::wechat_codes! { [$crate] [] $($table)* }
     };
 }
 

@@ -1,17 +1,18 @@
-//! The syntax tree of a table: what stands in the source, with its spans.
+//! The syntax tree of a table, with the spans of the source.
 
 use std::fmt;
 
-use proc_macro2::{Group, Span, TokenStream};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote};
 use syn::{Ident, LitInt, LitStr, Token};
 
 pub(crate) struct Table {
     pub(crate) attrs: Vec<Attribute>,
     pub(crate) vis: Visibility,
-    pub(crate) enum_token: Token![enum],
     pub(crate) ident: Ident,
     pub(crate) items: Vec<Item>,
+    /// Whether there are items that could not be read, which were reported.
+    pub(crate) has_unread_items: bool,
 }
 
 pub(crate) enum Item {
@@ -33,10 +34,15 @@ pub(crate) struct Spread {
     pub(crate) attrs: Vec<Attribute>,
     pub(crate) path: Path,
     /// `None` for all rows of the table.
-    pub(crate) selection: Option<Vec<Pick>>,
+    pub(crate) selection: Option<Selection>,
 }
 
-#[derive(Clone)]
+pub(crate) struct Selection {
+    pub(crate) picks: Vec<Pick>,
+    /// Whether there are picks that could not be read, which were reported.
+    pub(crate) has_unread_picks: bool,
+}
+
 pub(crate) enum Pick {
     Code(Code),
     Range(Code, Code),
@@ -56,12 +62,12 @@ pub(crate) struct Attribute {
     pub(crate) brackets: Group,
     /// Its path: `derive`, `rustfmt::skip`.
     pub(crate) name: String,
-    /// What stands in the parentheses of `#[name(..)]`.
+    /// The content of the parentheses of `#[name(..)]`.
     pub(crate) arguments: Option<TokenStream>,
 }
 
 /// `pub`, `pub(..)` or nothing; handed on as it stands.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(crate) struct Visibility(pub(crate) TokenStream);
 
 /// A path to a table, `wechat_codes::ReturnCode` or `self::Table`; at least one word.
@@ -69,14 +75,14 @@ pub(crate) struct Visibility(pub(crate) TokenStream);
 pub(crate) struct Path(pub(crate) TokenStream);
 
 impl Code {
-    /// The number; `None` where it is beyond even `i128`.
+    /// The number; `None` if it is beyond even `i128`.
     pub(crate) fn value(&self) -> Option<i128> {
         let magnitude: i128 = self.literal.base10_parse().ok()?;
         Some(if self.minus.is_some() { -magnitude } else { magnitude })
     }
 }
 
-/// The code in decimal.
+/// Shows the code in decimal.
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let minus = if self.minus.is_some() { "-" } else { "" };
@@ -85,32 +91,50 @@ impl fmt::Display for Code {
 }
 
 impl Attribute {
-    /// Whether this is `#[name]`, `#[name(..)]` or `#[name = ..]`.
+    /// Tells whether this is `#[name]`, `#[name(..)]` or `#[name = ..]`.
     pub(crate) fn is(&self, name: &str) -> bool {
         self.name == name
     }
 
-    /// Where it begins.
+    /// The span of its first token.
     pub(crate) fn span(&self) -> Span {
         self.pound.spans[0]
+    }
+
+    /// The arguments of `#[name(a, b)]`, split at the commas; a comma may stand after the last.
+    pub(crate) fn argument_list(&self) -> Vec<TokenStream> {
+        let mut arguments = vec![];
+        let mut argument = vec![];
+        for token in self.arguments.clone().unwrap_or_default() {
+            match token {
+                TokenTree::Punct(punct) if punct.as_char() == ',' => {
+                    arguments.push(argument.drain(..).collect());
+                }
+                other => argument.push(other),
+            }
+        }
+        if !argument.is_empty() {
+            arguments.push(argument.into_iter().collect());
+        }
+        arguments
     }
 }
 
 impl Path {
-    /// Where it begins.
+    /// The span of its first token.
     pub(crate) fn span(&self) -> Span {
         self.0.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span())
     }
 }
 
 impl Visibility {
-    /// Whether this is `pub` without a restriction.
+    /// Tells whether this is `pub` without a restriction.
     pub(crate) fn is_public(&self) -> bool {
         self.0.clone().into_iter().count() == 1
     }
 }
 
-/// The path as a person writes it: without the spaces that printed tokens have, and without the
+/// Shows the path as a person writes it: without the spaces that printed tokens have, and without the
 /// `$crate` of a macro that wrote the table.
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -118,26 +142,6 @@ impl fmt::Display for Path {
             "$crate" => f.write_str("crate"),
             text => f.write_str(text),
         })
-    }
-}
-
-impl ToTokens for Table {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self { attrs, vis, enum_token, ident, items } = self;
-        quote!(#(#attrs)* #vis #enum_token #ident { #(#items,)* }).to_tokens(tokens);
-    }
-}
-
-impl ToTokens for Item {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
-            Self::Row(row) => row.to_token_stream(),
-            Self::Spread(Spread { attrs, path, selection }) => {
-                let selection = selection.as_ref().map(|picks| quote!({ #(#picks),* }));
-                quote!(#(#attrs)* .. #path #selection)
-            }
-        }
-        .to_tokens(tokens);
     }
 }
 

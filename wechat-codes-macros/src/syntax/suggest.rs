@@ -1,20 +1,20 @@
-//! What a row that cannot be read was meant to be.
+//! What was meant: the row that a broken one was meant to be, and the nearest name.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{Lit, LitInt};
 
 use crate::naming;
 
-/// The code, the name and the message that can be made out in the tokens, as a row; with
-/// placeholders for what is not there.
-pub(crate) fn row_as_meant(tokens: TokenStream) -> String {
+/// Writes a row with the code, the name and the message that can be made out in the tokens, and with
+/// placeholders for missing parts.
+pub(super) fn row_as_meant(tokens: TokenStream) -> String {
     let mut parts = Parts::default();
     parts.read(tokens);
     let Parts { code, mut words, message, .. } = parts;
     if code.is_none() && words.is_empty() && message.is_none() {
         return r#"40013 => InvalidAppId: "Invalid App ID""#.to_owned();
     }
-    // Several words without a message are the message, and so is one that no name begins like.
+    // Without a string, several words are the message; so is a single word that cannot begin a name.
     let are_message = message.is_none()
         && (words.len() > 1 || words.first().is_some_and(|word| !begins_name(word)));
     let message = if are_message { Some(words.join(" ")) } else { message };
@@ -24,22 +24,22 @@ pub(crate) fn row_as_meant(tokens: TokenStream) -> String {
     let name = match words.as_slice() {
         [] => None,
         [word] => Some(word.clone()),
-        words => naming::variant_name(&words.join(" ")),
+        words => naming::from_message(&words.join(" ")).ok(),
     };
     let code = code.as_deref().unwrap_or("<code>");
     match (name, message) {
         (Some(name), Some(message)) => format!("{code} => {name}: {message:?}"),
-        (Some(name), None) => format!("{code} => {name}: {MESSAGE:?}"),
-        (None, Some(message)) if naming::variant_name(&message).is_some() => {
+        (Some(name), None) => format!("{code} => {name}: {MESSAGE_PLACEHOLDER:?}"),
+        (None, Some(message)) if naming::from_message(&message).is_ok() => {
             format!("{code} => {message:?}")
         }
         (None, Some(message)) => format!("{code} => <Name>: {message:?}"),
-        (None, None) => format!("{code} => <Name>: {MESSAGE:?}"),
+        (None, None) => format!("{code} => <Name>: {MESSAGE_PLACEHOLDER:?}"),
     }
 }
 
-/// The placeholder for a message.
-pub(crate) const MESSAGE: &str = "<message>";
+/// Stands for the message in a suggested row.
+pub(crate) const MESSAGE_PLACEHOLDER: &str = "<message>";
 
 fn begins_name(word: &str) -> bool {
     word.starts_with(|first: char| first.is_ascii_alphabetic())
@@ -51,24 +51,24 @@ struct Parts {
     /// The words of the name.
     words: Vec<String>,
     message: Option<String>,
-    /// The name was followed by a colon, so that no other is.
+    /// Whether the name was followed by a colon, so that no other word can be the name.
     name_is_sure: bool,
 }
 
 impl Parts {
     fn read(&mut self, tokens: TokenStream) {
         let mut tokens = tokens.into_iter().peekable();
-        // What was read just before: a minus, a word.
+        // Whether the token just before was a minus, or a word.
         let (mut after_minus, mut after_word) = (false, false);
         while let Some(token) = tokens.next() {
             let (minus, in_name) = (after_minus, after_word);
             (after_minus, after_word) = (false, false);
             match token {
                 TokenTree::Punct(punct) => match punct.as_char() {
-                    // An attribute: its brackets.
+                    // An attribute: skip its brackets.
                     '#' => drop(tokens.next()),
                     '-' => (after_minus, after_word) = (true, in_name),
-                    // Of a path, the last word.
+                    // A path: its last word counts.
                     ':' if is_punct(tokens.peek(), ':') => drop(tokens.next()),
                     ':' => self.name_is_sure |= in_name,
                     _ => {}
@@ -91,13 +91,13 @@ impl Parts {
         }
     }
 
-    /// Of several names the last is taken, and of one in several words all.
+    /// Takes the last of several names, and all words of a name in several words.
     fn read_word(&mut self, word: &str, in_name: bool) {
         if self.name_is_sure {
             return;
         }
         if !in_name {
-            // A keyword is no name, but may be a word of one.
+            // A keyword cannot be a name, but may be a word in one.
             if !naming::is_variant_name(word) {
                 return;
             }
@@ -136,15 +136,45 @@ fn is_punct(token: Option<&TokenTree>, character: char) -> bool {
     matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == character)
 }
 
-/// The number in the notation of the source.
+/// Returns the number in the notation of the source.
 fn without_suffix(number: &LitInt) -> String {
     let text = number.to_string();
     text.strip_suffix(number.suffix()).unwrap_or(&text).trim_end_matches('_').to_owned()
 }
 
+/// Returns the candidate that a misspelt name was meant to be: the nearest one, if it is at most two
+/// letters off.
+pub(crate) fn nearest<'a>(
+    name: &str,
+    candidates: impl IntoIterator<Item = &'a String>,
+) -> Option<&'a String> {
+    let near = candidates.into_iter().filter_map(|other| {
+        let is_near = |&edits: &usize| is_within(name.as_bytes(), other.as_bytes(), edits);
+        (0..=2).find(is_near).map(|edits| (edits, other))
+    });
+    // Of several at one distance, the first in the alphabet.
+    near.min().map(|(_, nearest)| nearest)
+}
+
+/// Tells whether this number of insertions, deletions and replacements of bytes turns one name into the
+/// other. (In nearly all names a byte is a letter.)
+fn is_within(a: &[u8], b: &[u8], edits: usize) -> bool {
+    let common = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    match (&a[common..], &b[common..]) {
+        ([], rest) | (rest, []) => rest.len() <= edits,
+        _ if edits == 0 => false,
+        (a @ [_, a_rest @ ..], b @ [_, b_rest @ ..]) => {
+            a.len().abs_diff(b.len()) <= edits
+                && [(a_rest, b_rest), (a_rest, b), (a, b_rest)]
+                    .into_iter()
+                    .any(|(a, b)| is_within(a, b, edits - 1))
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::row_as_meant;
+    use super::{is_within, nearest, row_as_meant};
 
     #[test]
     fn what_can_be_made_out_is_kept() {
@@ -195,5 +225,33 @@ mod tests {
         ] {
             assert_eq!(row_as_meant(row.parse().expect("tokens")), meant, "{row}");
         }
+    }
+
+    #[test]
+    fn edits_between_names() {
+        for (a, b, edits) in [
+            ("", "", 0),
+            ("", "abc", 3),
+            ("InvalidAppId", "InvalidAppId", 0),
+            ("InvalidAppID", "InvalidAppId", 1),
+            ("InvaldAppId", "InvalidAppId", 1),
+            ("InvlaidAppId", "InvalidAppId", 2),
+            ("kitten", "sitting", 3),
+        ] {
+            for tried in 0..5 {
+                let (a, b) = (a.as_bytes(), b.as_bytes());
+                assert_eq!(is_within(a, b, tried), edits <= tried, "{a:?} {b:?} {tried}");
+                assert_eq!(is_within(b, a, tried), edits <= tried, "{b:?} {a:?} {tried}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_nearest_name_is_at_most_two_letters_off() {
+        let names = ["SystemBusy", "Success", "InvalidAppId"].map(String::from);
+        assert_eq!(nearest("InvalidAppID", &names), Some(&names[2]));
+        assert_eq!(nearest("Sucess", &names), Some(&names[1]));
+        assert_eq!(nearest("Failure", &names), None);
+        assert_eq!(nearest("Success", []), None);
     }
 }

@@ -1,11 +1,11 @@
-//! The integer types a code can have.
+//! The integer types: of codes, and of the elements of generated arrays.
 
 use std::fmt::Write;
 
 use proc_macro2::{Ident, Span};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Repr {
+pub(crate) enum IntType {
     I8,
     I16,
     I32,
@@ -16,7 +16,7 @@ pub(crate) enum Repr {
     U64,
 }
 
-impl Repr {
+impl IntType {
     pub(crate) const DEFAULT: Self = Self::I32;
     /// For error messages.
     pub(crate) const ALLOWED: &str = "i8, i16, i32, i64, u8, u16, u32, u64";
@@ -84,17 +84,9 @@ impl Repr {
         }
     }
 
-    /// The unsigned type that codes are hashed in.
-    pub(crate) fn word(self) -> Self {
-        match self {
-            Self::I64 | Self::U64 => Self::U64,
-            _ => Self::U32,
-        }
-    }
-
-    /// The type to suggest for a code that another type cannot hold: `i32` or wider.
+    /// Returns the type to suggest for a code that another type cannot hold: `i32` or wider.
     pub(crate) fn narrowest(code: i128) -> Option<Self> {
-        [Self::I32, Self::I64, Self::U64].into_iter().find(|repr| repr.contains(code))
+        [Self::I32, Self::I64, Self::U64].into_iter().find(|int| int.contains(code))
     }
 
     pub(crate) fn contains(self, code: i128) -> bool {
@@ -102,11 +94,12 @@ impl Repr {
     }
 }
 
-pub(crate) fn out_of_range_message(code: &str, value: Option<i128>, repr: Repr) -> String {
-    let (name, min, max) = (repr.name(), repr.min(), repr.max());
+/// Says that a code is out of a code type's range, and which type would hold the code.
+pub(crate) fn out_of_range_message(code: &str, value: Option<i128>, code_type: IntType) -> String {
+    let (name, min, max) = (code_type.name(), code_type.min(), code_type.max());
     let mut message =
         format!("the code {code} is out of range: this table's codes are {name}, {min} to {max}");
-    if let Some(wider) = value.and_then(Repr::narrowest) {
+    if let Some(wider) = value.and_then(IntType::narrowest) {
         let wider = wider.name();
         let _ = write!(message, "; `#[repr({wider})]` on the enum would hold it");
     }
@@ -115,30 +108,30 @@ pub(crate) fn out_of_range_message(code: &str, value: Option<i128>, repr: Repr) 
 
 #[cfg(test)]
 mod tests {
-    use super::Repr;
+    use super::IntType;
 
     #[test]
     fn names_round_trip() {
-        for name in Repr::ALLOWED.split(", ") {
-            assert_eq!(Repr::from_name(name).map(Repr::name), Some(name));
+        for name in IntType::ALLOWED.split(", ") {
+            assert_eq!(IntType::from_name(name).map(IntType::name), Some(name));
         }
-        assert_eq!(Repr::from_name("isize"), None);
-        assert_eq!(Repr::from_name("C"), None);
+        assert_eq!(IntType::from_name("isize"), None);
+        assert_eq!(IntType::from_name("C"), None);
     }
 
     #[test]
     fn the_suggested_type_holds_the_code() {
-        assert_eq!(Repr::narrowest(40_013), Some(Repr::I32));
-        assert_eq!(Repr::narrowest(-3_000_000_000), Some(Repr::I64));
-        assert_eq!(Repr::narrowest(u64::MAX.into()), Some(Repr::U64));
-        assert_eq!(Repr::narrowest(i128::MAX), None);
+        assert_eq!(IntType::narrowest(40_013), Some(IntType::I32));
+        assert_eq!(IntType::narrowest(-3_000_000_000), Some(IntType::I64));
+        assert_eq!(IntType::narrowest(u64::MAX.into()), Some(IntType::U64));
+        assert_eq!(IntType::narrowest(i128::MAX), None);
     }
 
     #[test]
     fn ranges_end_at_the_extreme_codes() {
-        assert!(Repr::I8.contains(-128) && Repr::I8.contains(127));
-        assert!(!Repr::I8.contains(-129) && !Repr::I8.contains(128));
-        assert!(Repr::U64.contains(0) && Repr::U64.contains(u64::MAX.into()));
-        assert!(!Repr::U64.contains(-1) && !Repr::U64.contains(i128::from(u64::MAX) + 1));
+        assert!(IntType::I8.contains(-128) && IntType::I8.contains(127));
+        assert!(!IntType::I8.contains(-129) && !IntType::I8.contains(128));
+        assert!(IntType::U64.contains(0) && IntType::U64.contains(u64::MAX.into()));
+        assert!(!IntType::U64.contains(-1) && !IntType::U64.contains(i128::from(u64::MAX) + 1));
     }
 }

@@ -1,105 +1,106 @@
-//! The generated code's lookups: from a code to its slot, from there to the variant, and from a variant
-//! to its name and message.
+//! The generated lookups: from a code to its slot, from there to the variant, and from a variant to its
+//! name and message.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 
-use crate::check::Table;
-use crate::hash::{MOST_SLOTS_IN_ONE, PerfectHash, SLOTS_OF_A_PART};
-use crate::numbers::Numbers;
-use crate::quoting::{code_type, generated, local, quote};
-use crate::text::Text;
+use super::numbers::Numbers;
+use super::quoting::{generated, int_path, local, quote};
+use super::strings::Strings;
+use crate::hash::{MOST_SLOTS_IN_ONE, PerfectHash, SLOTS_OF_A_PART, Scheme, Word};
+use crate::model::Table;
 
-/// Slots times rows up to which rustc checks an array of variants, in quadratic time, within
-/// milliseconds.
+/// The product of slots and rows up to which rustc checks an array of variants within milliseconds,
+/// though in quadratic time.
 const SMALL: usize = 1 << 18;
 
 /// A table with the fragments that several of its lookups need.
-pub(crate) struct Lookups<'a> {
+pub(super) struct Lookups<'a> {
     table: &'a Table,
     hash: &'a PerfectHash,
     /// The enum's name, the facade's hidden module and the code type, as generated items use them.
     ident: &'a Ident,
     private: &'a TokenStream,
-    repr: &'a TokenStream,
+    code_type: &'a TokenStream,
     /// Whether the lookups go by arrays of constants; see `array_of_variants`.
     is_small: bool,
 }
 
 impl<'a> Lookups<'a> {
-    pub(crate) fn new(
+    pub(super) fn new(
         table: &'a Table,
         hash: &'a PerfectHash,
         ident: &'a Ident,
         private: &'a TokenStream,
-        repr: &'a TokenStream,
+        code_type: &'a TokenStream,
     ) -> Self {
         let is_small = hash.slots.len() * table.rows.len() <= SMALL;
-        Self { table, hash, ident, private, repr, is_small }
+        Self { table, hash, ident, private, code_type, is_small }
     }
 
-    /// The private functions that the enum's methods call.
-    pub(crate) fn functions(&self) -> TokenStream {
+    /// Generates the private functions that the enum's methods call.
+    pub(super) fn functions(&self) -> TokenStream {
         let (slot, candidate, text) = (self.slot(), self.candidate(), self.text());
         quote!(#slot #candidate #text)
     }
 
-    /// The perfect hash; `PerfectHash::slot` defines it.
+    /// Generates the perfect hash, which `PerfectHash::slot` defines.
     fn slot(&self) -> TokenStream {
-        let Self { private, table, hash, repr, .. } = self;
+        let Self { private, table, hash, code_type, .. } = self;
         let multiplier = Literal::u64_unsuffixed(hash.multiplier);
         let slot_shift = Literal::u32_unsuffixed(hash.slot_shift);
-        let word = code_type(private, hash.word);
-        // As `hash::key` has it: of 32 bits first, so that no sign goes into the upper half. rustc has a
-        // lint against the cast of a type to itself.
+        let word = int_path(private, hash.word.int_type());
+        // As in `hash::key`, the cast to 32 bits comes first, so that no sign goes into the upper half.
+        // rustc has a lint against the cast of a type to itself.
         let mut key = quote!(__code);
-        let mut key_type = table.repr;
-        for wider in [table.repr.word(), hash.word] {
+        let mut key_type = table.code_type;
+        for wider in [Word::of(table.code_type), hash.word] {
+            let wider = wider.int_type();
             if key_type != wider {
-                let wider = code_type(private, wider);
+                let wider = int_path(private, wider);
                 key = quote!((#key as #wider));
             }
             key_type = wider;
         }
-        let slot = if hash.displacements.is_empty() {
-            quote!((__product >> #slot_shift) as #private::usize)
-        } else {
-            let displacements = self.array("DISPLACEMENTS", Numbers::new(&*hash.displacements));
-            let bucket = self.bucket();
-            let mask = Literal::usize_unsuffixed(hash.slots.len() - 1);
-            quote! {
-                #displacements
-                let __displacement = DISPLACEMENTS[#bucket] as #private::usize;
-                ((__product >> #slot_shift) as #private::usize ^ __displacement) & #mask
+        let slot = match &hash.scheme {
+            Scheme::Direct => quote!((__product >> #slot_shift) as #private::usize),
+            Scheme::Displaced { bucket_shift, displacements } => {
+                let bucket = self.bucket(*bucket_shift, displacements.len());
+                let displacements = self.array("DISPLACEMENTS", Numbers::new(&**displacements));
+                let mask = Literal::usize_unsuffixed(hash.slots.len() - 1);
+                quote! {
+                    #displacements
+                    let __displacement = DISPLACEMENTS[#bucket] as #private::usize;
+                    ((__product >> #slot_shift) as #private::usize ^ __displacement) & #mask
+                }
             }
         };
         quote! {
             #[inline]
-            const fn __product(__code: #repr) -> #word {
+            const fn __product(__code: #code_type) -> #word {
                 #key.wrapping_mul(#multiplier)
             }
 
             #[inline]
-            const fn __slot(__code: #repr) -> #private::usize {
+            const fn __slot(__code: #code_type) -> #private::usize {
                 let __product = Self::__product(__code);
                 #slot
             }
         }
     }
 
-    fn bucket(&self) -> TokenStream {
-        let Self { private, hash, .. } = self;
-        let bucket_bits = hash.displacements.len().trailing_zeros();
-        let shift = Literal::u32_unsuffixed(hash.bucket_shift);
-        if hash.bucket_shift + bucket_bits == u32::BITS {
+    fn bucket(&self, bucket_shift: u32, buckets: usize) -> TokenStream {
+        let Self { private, .. } = self;
+        let shift = Literal::u32_unsuffixed(bucket_shift);
+        if bucket_shift + buckets.trailing_zeros() == u32::BITS {
             quote!((__product as #private::u32 >> #shift) as #private::usize)
         } else {
-            let mask = Literal::usize_unsuffixed(hash.displacements.len() - 1);
+            let mask = Literal::usize_unsuffixed(buckets - 1);
             quote!((__product >> #shift) as #private::usize & #mask)
         }
     }
 
     fn candidate(&self) -> TokenStream {
-        let Self { private, repr, .. } = self;
+        let Self { private, code_type, .. } = self;
         let variants = self.variants_by_slot();
         let variant = if self.is_small {
             self.array_of_variants(&variants)
@@ -110,17 +111,17 @@ impl<'a> Lookups<'a> {
         };
         let inline = self.inline();
         quote! {
-            /// The variant in the slot of a code: of a code in the table its own, of others any.
+            /// Returns the variant of a code in the table; for any other code, some variant.
             #inline
-            const fn __candidate(__code: #repr) -> Self {
+            const fn __candidate(__code: #code_type) -> Self {
                 let __slot: #private::usize = Self::__slot(__code);
                 #variant
             }
         }
     }
 
-    /// For small tables only: rustc takes quadratic time to check the array, as it seeks each variant
-    /// in it among all.
+    /// Generates an array, for small tables only: rustc checks the array in quadratic time, because it
+    /// searches all variants for each element.
     fn array_of_variants(&self, variants: &[Ident]) -> TokenStream {
         let Self { ident, .. } = self;
         let len = Literal::usize_unsuffixed(variants.len());
@@ -132,7 +133,8 @@ impl<'a> Lookups<'a> {
         quote!(#array VARIANTS[__slot])
     }
 
-    /// LLVM makes it an array. No index is left to the wildcard, so no bounds are checked.
+    /// Generates a match, which LLVM turns into an array. No index is left to the wildcard, so LLVM checks
+    /// no bounds.
     fn match_of_variants(&self, index: &TokenStream, variants: &[Ident]) -> TokenStream {
         let Self { ident, .. } = self;
         let mut arms = Vec::new();
@@ -151,8 +153,8 @@ impl<'a> Lookups<'a> {
         }
     }
 
-    /// For large tables: rustc and LLVM take quadratic time for one match. LLVM makes an array of
-    /// each, and one of those.
+    /// Generates several matches, for large tables: rustc and LLVM take quadratic time for one match. LLVM
+    /// turns each match into an array, and these into one.
     fn matches_of_variants(&self, variants: &[Ident]) -> TokenStream {
         let Self { private, ident, .. } = self;
         let parts = variants.chunks(SLOTS_OF_A_PART);
@@ -169,7 +171,7 @@ impl<'a> Lookups<'a> {
         let numbers = (0..others.len()).map(Literal::usize_unsuffixed);
         let part_size = Literal::usize_unsuffixed(SLOTS_OF_A_PART);
         let part = if self.hash.displacement_limit() == SLOTS_OF_A_PART {
-            // The part needs not wait for the displacement.
+            // The part does not depend on the displacement, so its load need not be awaited.
             let shift = self.hash.slot_shift + SLOTS_OF_A_PART.trailing_zeros();
             let shift = Literal::u32_unsuffixed(shift);
             quote!((Self::__product(__code) >> #shift) as #private::usize)
@@ -186,13 +188,13 @@ impl<'a> Lookups<'a> {
         }
     }
 
-    /// LLVM takes a match of many arms for much code until it has made it an array, which is too late
-    /// for its choice of what to inline.
-    pub(crate) fn inline(&self) -> TokenStream {
+    /// Returns the `inline` attribute of lookups. LLVM's inliner runs before a match becomes a lookup table
+    /// and overestimates its size, so large tables need `inline(always)`.
+    pub(super) fn inline(&self) -> TokenStream {
         if self.is_small { quote!(#[inline]) } else { quote!(#[inline(always)]) }
     }
 
-    /// A variant for each slot; an empty slot has that of the one before.
+    /// Returns a variant for each slot; an empty slot has the variant of the slot before.
     fn variants_by_slot(&self) -> Vec<Ident> {
         let mut latest = 0;
         let variants = self.hash.slots.iter().map(|row| {
@@ -203,9 +205,10 @@ impl<'a> Lookups<'a> {
     }
 
     fn text(&self) -> TokenStream {
-        let Self { private, table, hash, repr, .. } = self;
-        let Text { string, starts, rows_of_slots } = Text::new(&table.rows, hash, table.repr);
-        let element = code_type(private, starts.repr);
+        let Self { private, table, hash, code_type, .. } = self;
+        let strings = Strings::new(&table.rows, hash, table.code_type);
+        let Strings { string, starts, rows_of_slots } = strings;
+        let element = int_path(private, starts.element);
         let pairs = Literal::usize_unsuffixed(starts.numbers.len() / 2);
         let starts = starts.numbers.chunks(2).map(|pair| {
             let pair = pair.iter().copied().map(Literal::usize_unsuffixed);
@@ -216,15 +219,15 @@ impl<'a> Lookups<'a> {
             &quote!([[#element; 2]; #pairs]),
             &quote!([#(#starts),*]),
         );
-        let mut place = quote!(Self::__slot(self as #repr));
+        let mut place = quote!(Self::__slot(self as #code_type));
         let rows_of_slots = rows_of_slots.map(|rows| {
             place = quote!(ROWS[#place] as #private::usize);
             self.array("ROWS", rows)
         });
         let text_storage = if self.is_small { quote!(const) } else { quote!(static) };
         quote! {
-            /// All names and messages; where in it this variant's name starts, where it ends and its
-            /// message starts, and where that ends.
+            /// Returns the string of all names and messages, and three places in it: the start of this
+            /// variant's name, the start of its message, and the end of the message.
             #[inline]
             const fn __text(
                 self,
@@ -245,16 +248,16 @@ impl<'a> Lookups<'a> {
         }
     }
 
-    /// A constant or static array, named as the generated code around it refers to it.
+    /// Generates a constant or static array of numbers.
     fn array(&self, name: &str, numbers: Numbers) -> TokenStream {
-        let element = code_type(self.private, numbers.repr);
+        let element = int_path(self.private, numbers.element);
         let len = Literal::usize_unsuffixed(numbers.numbers.len());
         let numbers = numbers.numbers.into_iter().map(Literal::usize_unsuffixed);
         self.array_of(&local(name), &quote!([#element; #len]), &quote!([#(#numbers),*]))
     }
 
-    /// A small table's arrays are constants, which LLVM knows wherever a lookup is inlined; a large
-    /// table's are statics, so that there is one of each in a program.
+    /// Generates a constant or static array. A small table's arrays are constants, which LLVM knows wherever
+    /// a lookup is inlined. A large table's are statics, so that a program has one of each.
     fn array_of(&self, name: &Ident, array: &TokenStream, elements: &TokenStream) -> TokenStream {
         if self.is_small {
             quote!(const #name: &#array = &#elements;)

@@ -1,0 +1,285 @@
+//! What a table carries to the tables that spread it, in its hidden macro: written and read here.
+//!
+//! `"version" "Name" i32 "identity" "rows" incomplete`, the last word only if rows are missing. The
+//! rows are one string in the grammar of the table, as rustc takes less time for it than for tokens.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::{LitStr, Token};
+
+use crate::int_type::IntType;
+use crate::model;
+use crate::syntax::{Attribute, Row};
+
+/// Conversions between tables of different versions of the crate cannot work, as each version has a
+/// `CodeTable` of its own.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+pub(crate) struct CarriedTable {
+    pub(crate) name: String,
+    pub(crate) code_type: IntType,
+    /// The same by every path to one table, and different for any two tables.
+    pub(crate) identity: String,
+    pub(crate) rows: Vec<CarriedRow>,
+    /// Whether rows are missing because of errors.
+    pub(crate) is_incomplete: bool,
+}
+
+pub(crate) struct CarriedRow {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) code: i128,
+    pub(crate) name: String,
+    pub(crate) message: String,
+}
+
+/// Writes what a table carries. Returns it with the table's identity.
+pub(crate) fn write(table: &model::Table) -> (TokenStream, String) {
+    // A placeholder is for the code that uses this table, not for tables that spread it.
+    let rows = if table.is_placeholder { &[][..] } else { &table.rows };
+    let rows: String = rows.iter().map(write_row).collect();
+    let identity = identity(&table.ident, &rows);
+    let (name, code_type) = (&table.name, table.code_type.ident());
+    let incomplete = table.is_incomplete.then(|| quote!(incomplete));
+    (quote!(#VERSION #name #code_type #identity #rows #incomplete), identity)
+}
+
+fn write_row(row: &model::Row) -> String {
+    let model::Row { attrs, code, name, message } = row;
+    let attrs: TokenStream = carried_attributes(attrs).into_iter().collect();
+    format!("{attrs} {code} => {name}: {},\n", Literal::string(message))
+}
+
+/// Returns a number for a table. Neither the place of the table's name nor that of the macro call would
+/// do, because a macro may write several tables of one name; but each call is an expansion of its own.
+/// Without Cargo's variables, two crates may agree in both, so the rows count too.
+fn identity(ident: &Ident, rows: &str) -> String {
+    let krate = ["CARGO_PKG_NAME", "CARGO_PKG_VERSION", "CARGO_CRATE_NAME"].map(std::env::var_os);
+    // Only the `Debug` of a span tells the expansion: `#4 bytes(21..25)`.
+    let place = format!("{:?} {:?}", ident.span(), Span::call_site());
+    let mut hasher = DefaultHasher::new();
+    (krate, ident.to_string(), place, rows).hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
+/// Reads what a table carries. Returns `None` if another version of the crate wrote it.
+pub(crate) fn read(tokens: TokenStream) -> Option<CarriedTable> {
+    parse_table.parse2(tokens).ok()
+}
+
+fn parse_table(input: ParseStream) -> syn::Result<CarriedTable> {
+    let version: LitStr = input.parse()?;
+    if version.value() != VERSION {
+        return Err(input.error("another version"));
+    }
+    let name: LitStr = input.parse()?;
+    let code_type: Ident = input.parse()?;
+    let identity: LitStr = input.parse()?;
+    let rows: LitStr = input.parse()?;
+    let is_incomplete: Option<Ident> = input.parse()?;
+    let code_type = IntType::from_name(&code_type.to_string());
+    Ok(CarriedTable {
+        name: name.value(),
+        code_type: code_type.ok_or_else(|| input.error("unknown code type"))?,
+        identity: identity.value(),
+        rows: parse_rows.parse_str(&rows.value())?,
+        is_incomplete: is_incomplete.is_some(),
+    })
+}
+
+fn parse_rows(input: ParseStream) -> syn::Result<Vec<CarriedRow>> {
+    let mut rows = Vec::new();
+    while !input.is_empty() {
+        rows.push(input.parse()?);
+        input.parse::<Token![,]>()?;
+    }
+    Ok(rows)
+}
+
+impl Parse for CarriedRow {
+    fn parse(input: ParseStream) -> syn::Result<Self> {
+        let Row { attrs, code, name, message } = input.parse()?;
+        let incomplete = || input.error("a carried row has a code and a name");
+        Ok(Self {
+            attrs,
+            code: code.value().ok_or_else(incomplete)?,
+            name: name.ok_or_else(incomplete)?.to_string(),
+            message: message.value(),
+        })
+    }
+}
+
+/// Returns the attributes that a row keeps in the tables that spread it: its docs, in a form that holds
+/// in other crates, and `#[deprecated]`. Other attributes may be meant for a derive of the enum that
+/// declares the row.
+fn carried_attributes(attrs: &[Attribute]) -> Vec<TokenStream> {
+    let mut in_code_block = false;
+    let carried = attrs.iter().filter_map(|attr| {
+        if attr.is("doc") && attr.arguments.is_none() {
+            // `include_str!("..")` would look for a file beside another crate's source.
+            let text = doc_text(attr)?;
+            let text = without_tests(&text, &mut in_code_block);
+            Some(quote!(#[doc = #text]))
+        } else if attr.is("doc") || attr.is("deprecated") {
+            Some(attr.to_token_stream())
+        } else {
+            None
+        }
+    });
+    carried.collect()
+}
+
+/// Returns the text of `#[doc = ".."]`.
+fn doc_text(attr: &Attribute) -> Option<String> {
+    let text = |content: ParseStream| {
+        content.parse::<Ident>()?;
+        content.parse::<Token![=]>()?;
+        content.parse::<LitStr>()
+    };
+    Some(text.parse2(attr.brackets.stream()).ok()?.value())
+}
+
+/// Marks the code blocks of docs, so that rustdoc does not run them: they are tests of the crate that
+/// declares the row.
+fn without_tests(text: &str, in_code_block: &mut bool) -> String {
+    let lines = text.split('\n').map(|line| {
+        let fence = line.trim_start();
+        if !fence.starts_with("```") && !fence.starts_with("~~~") {
+            return line.to_owned();
+        }
+        *in_code_block = !*in_code_block;
+        let indent = &line[..line.len() - fence.len()];
+        let marks = &fence[..fence.len() - fence.trim_start_matches(['`', '~']).len()];
+        if *in_code_block { format!("{indent}{marks}ignore") } else { line.to_owned() }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::{Ident, Span, TokenStream};
+    use proptest::prelude::*;
+    use quote::ToTokens;
+    use syn::parse::Parser;
+
+    use super::{Attribute, CarriedTable, VERSION, identity, read, without_tests, write};
+    use crate::int_type::IntType;
+    use crate::model;
+    use crate::syntax::Visibility;
+
+    fn table(rows: Vec<model::Row>) -> model::Table {
+        model::Table {
+            krate: TokenStream::new(),
+            attrs: Vec::new(),
+            deprecated: false,
+            vis: Visibility::default(),
+            ident: Ident::new("Table", Span::call_site()),
+            name: "Table".to_owned(),
+            code_type: IntType::I64,
+            rows,
+            is_placeholder: false,
+            is_incomplete: false,
+            parents: Vec::new(),
+        }
+    }
+
+    fn row(code: i128, name: &str, message: &str, text: &str) -> model::Row {
+        let attrs = |input: syn::parse::ParseStream| {
+            let mut attrs = Vec::new();
+            while !input.is_empty() {
+                attrs.push(input.parse::<Attribute>()?);
+            }
+            Ok(attrs)
+        };
+        model::Row {
+            attrs: attrs.parse_str(text).expect("attributes"),
+            code,
+            name: Ident::new(name, Span::call_site()),
+            message: message.to_owned(),
+        }
+    }
+
+    fn read_back(table: &model::Table) -> CarriedTable {
+        read(write(table).0).expect("what was written")
+    }
+
+    proptest! {
+        #[test]
+        fn a_table_is_read_as_it_was_written(
+            rows in prop::collection::vec((any::<i64>(), "[A-Z][A-Za-z0-9]{0,8}[a-z]x", any::<String>()), 0..20),
+            is_incomplete: bool,
+        ) {
+            let rows = rows.iter().map(|(code, name, message)| row((*code).into(), name, message, ""));
+            let table = model::Table { is_incomplete, ..table(rows.collect()) };
+            let carried = read_back(&table);
+            prop_assert_eq!(carried.name, "Table");
+            prop_assert_eq!(carried.code_type, IntType::I64);
+            prop_assert_eq!(carried.is_incomplete, is_incomplete);
+            prop_assert_eq!(carried.identity, write(&table).1);
+            prop_assert_eq!(carried.rows.len(), table.rows.len());
+            for (carried, written) in carried.rows.iter().zip(&table.rows) {
+                prop_assert_eq!(carried.code, written.code);
+                prop_assert_eq!(&carried.name, &written.name.to_string());
+                prop_assert_eq!(&carried.message, &written.message);
+            }
+        }
+    }
+
+    #[test]
+    fn docs_and_deprecations_are_carried() {
+        let attrs = r#"
+            #[doc = " Docs."] #[doc(hidden)] #[doc = include_str!("a.md")] #[deprecated(note = "n")]
+            #[allow(dead_code)] #[default]
+        "#;
+        let carried = read_back(&table(vec![row(1, "Row", "message", attrs)]));
+        let attrs: Vec<_> =
+            carried.rows[0].attrs.iter().map(|attr| attr.to_token_stream().to_string()).collect();
+        assert_eq!(
+            attrs,
+            ["# [doc = \" Docs.\"]", "# [doc (hidden)]", "# [deprecated (note = \"n\")]"]
+        );
+    }
+
+    #[test]
+    fn a_placeholder_is_not_carried() {
+        let table =
+            model::Table { is_placeholder: true, ..table(vec![row(0, "__NoRows", "", "")]) };
+        assert!(read_back(&table).rows.is_empty());
+    }
+
+    #[test]
+    fn tables_that_differ_in_rows_alone_are_two() {
+        let ident = Ident::new("Table", Span::call_site());
+        assert_eq!(identity(&ident, "1 => A: \"a\","), identity(&ident, "1 => A: \"a\","));
+        assert_ne!(identity(&ident, "1 => A: \"a\","), identity(&ident, "1 => A: \"b\","));
+    }
+
+    #[test]
+    fn other_versions_and_nonsense_are_not_read() {
+        for text in [
+            // The format before it had a version.
+            r#""Table" i32 "identity" "1 => A: \"a\",""#,
+            r#""0.0.9" "Table" i32 "identity" "1 => A: \"a\",""#,
+            r#""9.0.0" { anything else }"#,
+            "",
+            "on",
+            &format!(r#""{VERSION}" "Table" i32 "identity" "1 => ,""#),
+            &format!(r#""{VERSION}" "Table" f32 "identity" """#),
+        ] {
+            assert!(read(text.parse().expect("tokens")).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn code_blocks_are_not_run() {
+        let mut in_code_block = false;
+        let mut line = |text: &str| without_tests(text, &mut in_code_block);
+        assert_eq!(line(" Docs with `code`."), " Docs with `code`.");
+        assert_eq!(line(" ```"), " ```ignore");
+        assert_eq!(line(" assert!(false);"), " assert!(false);");
+        assert_eq!(line(" ```"), " ```");
+        assert_eq!(line(" ````rust,no_run\n x\n ````\n after"), " ````ignore\n x\n ````\n after");
+    }
+}

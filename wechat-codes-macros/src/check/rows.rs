@@ -1,0 +1,141 @@
+//! Rules on a row of the table's own.
+
+use proc_macro2::Ident;
+
+use super::collisions::{Collisions, Owner};
+use crate::errors::Errors;
+use crate::int_type::{IntType, out_of_range_message};
+use crate::model;
+use crate::naming;
+use crate::syntax::{Code, MESSAGE_PLACEHOLDER, Row};
+
+/// Checks a row. Returns `None` after an error.
+pub(super) fn check(
+    row: Row,
+    code_type: IntType,
+    collisions: &mut Collisions,
+    errors: &mut Errors,
+) -> Option<model::Row> {
+    let code = check_code(&row.code, code_type, errors);
+    let message = check_message(&row.message, errors);
+    let name = check_name(&row, errors);
+    let code_is_new = code.is_some_and(|code| check_code_is_new(&row, code, collisions, errors));
+    let name_is_new =
+        name.as_ref().is_some_and(|name| check_name_is_new(&row, name, collisions, errors));
+    let text = name.as_ref().map(ToString::to_string);
+    collisions.add(code, text, Owner::Own { code: row.code, name: name.clone() });
+    if code_is_new && name_is_new {
+        Some(model::Row { attrs: row.attrs, code: code?, name: name?, message: message? })
+    } else {
+        None
+    }
+}
+
+fn check_code(code: &Code, code_type: IntType, errors: &mut Errors) -> Option<i128> {
+    let value = code.value().filter(|&value| code_type.contains(value));
+    if value.is_none() {
+        errors.at(code, out_of_range_message(&code.to_string(), code.value(), code_type));
+    }
+    value
+}
+
+fn check_message(message: &syn::LitStr, errors: &mut Errors) -> Option<String> {
+    let text = message.value();
+    if text.trim().is_empty() || text == MESSAGE_PLACEHOLDER {
+        errors.at(message, "the message is empty; write what the code means");
+        return None;
+    }
+    Some(text)
+}
+
+/// Returns the variant's name: the row's own, or else the one that the message gives.
+fn check_name(row: &Row, errors: &mut Errors) -> Option<Ident> {
+    let Some(name) = &row.name else { return name_from_message(row, errors) };
+    let text = name.to_string();
+    let Some(problem) = naming::problem(&text) else { return Some(name.clone()) };
+    let right = naming::suggestion(&text);
+    errors.at(
+        name,
+        format_args!("`{text}` cannot name a variant: {problem}; write a name such as `{right}`"),
+    );
+    None
+}
+
+fn name_from_message(row: &Row, errors: &mut Errors) -> Option<Ident> {
+    let text = row.message.value();
+    if text.trim().is_empty() {
+        return None; // which has an error of its own
+    }
+    match naming::from_message(&text) {
+        Ok(name) => Some(Ident::new(&name, row.message.span())),
+        Err(reason) => {
+            let code = &row.code;
+            errors.at(
+                &row.message,
+                format_args!(
+                    "this message gives no variant name, because its text {reason}; \
+                     write `{code} => <Name>: {text:?}`"
+                ),
+            );
+            None
+        }
+    }
+}
+
+fn check_code_is_new(row: &Row, code: i128, collisions: &Collisions, errors: &mut Errors) -> bool {
+    match collisions.of_code(code) {
+        None => return true,
+        Some(Owner::Spread { path, name, .. }) => errors.at(
+            &row.code,
+            format_args!(
+                "`{path}` has the code {code} already, as `{name}`; leave this row out, or spread \
+                 only the rows that are wanted: `..{path} {{ .. }}`"
+            ),
+        ),
+        Some(Owner::Own { code: first_code, name: first_name }) => {
+            let owner = match first_name {
+                Some(name) => format!(": `{name}` has it already"),
+                None => String::new(),
+            };
+            let message = format!("the code {} is used twice{owner}", row.code);
+            errors.twice(&row.code, message, first_code);
+        }
+    }
+    false
+}
+
+fn check_name_is_new(
+    row: &Row,
+    name: &Ident,
+    collisions: &Collisions,
+    errors: &mut Errors,
+) -> bool {
+    let code = &row.code;
+    match collisions.of_name(&name.to_string()) {
+        None => return true,
+        // A row with the same code and name is one mistake, which `check_code_is_new` reports.
+        Some(Owner::Spread { code: other, .. }) if code.value() == Some(*other) => {}
+        Some(Owner::Own { code: other, .. }) if code.value() == other.value() => {}
+        Some(Owner::Spread { path, code: other, .. }) => errors.at(
+            name,
+            format_args!(
+                "`{path}` has the name `{name}` already, for {other}; write \
+                 `{code} => AnotherName: \"..\"`"
+            ),
+        ),
+        Some(Owner::Own { code: first_code, name: first_name }) => {
+            let message = if row.name.is_some() {
+                format!(
+                    "the name `{name}` is used twice: {first_code} has it, so {code} needs another"
+                )
+            } else {
+                format!(
+                    "the message of {code} gives the name `{name}`, which {first_code} has \
+                     already; write `{code} => AnotherName: \"..\"`"
+                )
+            };
+            errors.twice(name, message, first_name);
+        }
+    }
+    false
+}

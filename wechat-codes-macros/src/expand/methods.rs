@@ -1,0 +1,142 @@
+//! The generated methods: those of the enum, and the same in its impl of `CodeTable`.
+
+use proc_macro2::{Literal, TokenStream};
+
+use super::Expansion;
+use super::lookups::Lookups;
+use super::quoting::{integer, quote};
+
+impl Expansion<'_> {
+    pub(super) fn inherent_impl(&self) -> TokenStream {
+        let Self { private, ident, code_type, allow_deprecated, .. } = self;
+        let vis = &self.table.vis;
+        let count = Literal::usize_unsuffixed(self.rows().len());
+        let from_name = self.lookup_by_name();
+        let lookups =
+            Lookups::new(self.table, self.hash, &self.ident, &self.private, &self.code_type);
+        let inline = lookups.inline();
+        let lookups = lookups.functions();
+        // The lint: the trait `CodeTable` has methods of the same names on purpose.
+        quote! {
+            #allow_deprecated
+            #[allow(clippy::same_name_method)]
+            impl #ident {
+                /// The number of codes in this table.
+                #vis const COUNT: #private::usize = #count;
+
+                /// Returns the variant of a return code; `None` if the table has no such code.
+                #inline
+                #[must_use]
+                #vis const fn from_code(code: #code_type) -> #private::Option<Self> {
+                    let __candidate = Self::__candidate(code);
+                    if __candidate as #code_type == code {
+                        #private::Some(__candidate)
+                    } else {
+                        #private::None
+                    }
+                }
+
+                #from_name
+
+                /// Returns the numeric return code.
+                #[inline]
+                #[must_use]
+                #vis const fn code(self) -> #code_type {
+                    self as #code_type
+                }
+
+                /// Returns the variant's name.
+                #[inline]
+                #[must_use]
+                #vis const fn name(self) -> &'static #private::str {
+                    let (__text, __start, __end, _) = self.__text();
+                    #private::slice(__text, __start, __end)
+                }
+
+                /// Returns the meaning of the code, in English.
+                #[inline]
+                #[must_use]
+                #vis const fn message(self) -> &'static #private::str {
+                    let (__text, _, __start, __end) = self.__text();
+                    #private::slice(__text, __start, __end)
+                }
+
+                /// Returns an iterator over every variant, in the order of the table.
+                #[inline]
+                #vis fn iter() -> #private::Iter<Self> {
+                    #private::iter()
+                }
+
+                #lookups
+            }
+        }
+    }
+
+    fn lookup_by_name(&self) -> TokenStream {
+        let Self { private, code_type, .. } = self;
+        let krate = &self.table.krate;
+        let vis = &self.table.vis;
+        let entries = self.rows().iter().map(|row| {
+            let name = row.name.to_string();
+            let code = integer(row.code);
+            quote!(#name => #code)
+        });
+        quote! {
+            /// Returns the variant of this name; `None` if the table has no such name.
+            #[must_use]
+            #vis fn from_name(name: &#private::str) -> #private::Option<Self> {
+                #krate::__variant_of_name!(name, #code_type, #(#entries),*)
+            }
+        }
+    }
+
+    pub(super) fn code_table_impl(&self) -> TokenStream {
+        let Self { private, ident, code_type, allow_deprecated, .. } = self;
+        let krate = &self.table.krate;
+        let count = Literal::usize_unsuffixed(self.rows().len());
+        let codes = self.rows().iter().map(|row| integer(row.code));
+        quote! {
+            #allow_deprecated
+            #[automatically_derived]
+            impl #krate::CodeTable for #ident {
+                type Code = #code_type;
+
+                const COUNT: #private::usize = #count;
+
+                #[inline]
+                fn from_code(__code: #code_type) -> #private::Option<Self> {
+                    Self::from_code(__code)
+                }
+
+                fn from_name(__name: &#private::str) -> #private::Option<Self> {
+                    Self::from_name(__name)
+                }
+
+                #[inline]
+                fn code(self) -> #code_type {
+                    Self::code(self)
+                }
+
+                #[inline]
+                fn name(self) -> &'static #private::str {
+                    Self::name(self)
+                }
+
+                #[inline]
+                fn message(self) -> &'static #private::str {
+                    Self::message(self)
+                }
+
+                #[inline]
+                fn __candidate(__code: #code_type) -> Self {
+                    Self::__candidate(__code)
+                }
+
+                fn __codes() -> &'static [#code_type] {
+                    static CODES: [#code_type; #count] = [#(#codes),*];
+                    &CODES
+                }
+            }
+        }
+    }
+}

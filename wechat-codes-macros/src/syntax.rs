@@ -1,0 +1,12 @@
+//! From tokens to the syntax tree. Only syntax is judged here, and a mistake costs one row.
+
+mod ast;
+mod parse;
+mod recover;
+mod suggest;
+mod table;
+
+pub(crate) use ast::{Attribute, Code, Item, Path, Pick, Row, Selection, Table, Visibility};
+
+pub(crate) use suggest::{MESSAGE_PLACEHOLDER, nearest};
+pub(crate) use table::parse_table;
