@@ -1,11 +1,11 @@
-//! A code table of one's own: `cargo run --example custom_table`.
+//! A code table of your own: `cargo run --example custom_table`.
 
 use std::error::Error;
 
 use wechat_codes::wechat_codes;
 
 wechat_codes! {
-    /// What the parcel service answers.
+    /// The codes of the parcel service.
     #[repr(u16)]
     pub enum ParcelCode {
         0 => Delivered: "The parcel was delivered",
@@ -17,7 +17,7 @@ wechat_codes! {
     }
 }
 
-/// A table is an error type: `?` passes its variants on.
+/// Delivers a parcel. Every table is an error type, so `?` passes its variants on.
 fn deliver(address: &str) -> Result<&'static str, ParcelCode> {
     match address {
         "" => Err(ParcelCode::WrongAddress),
@@ -34,13 +34,13 @@ fn deliver_all(addresses: &[&str]) -> Result<usize, Box<dyn Error>> {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // Looked up by its code, also in a constant.
+    // Look a code up, which also works in a constant.
     const NOBODY_HOME: Option<ParcelCode> = ParcelCode::from_code(100);
     assert_eq!(NOBODY_HOME, Some(ParcelCode::NobodyHome));
     assert_eq!(ParcelCode::from_code(99), None);
     println!("The table has {} codes.", ParcelCode::COUNT);
 
-    // Matched.
+    // Match on a code.
     for number in [0, 101, 900, 7] {
         match ParcelCode::try_from(number) {
             Ok(ParcelCode::Delivered) => println!("{number}: all is well"),
@@ -52,21 +52,21 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
 
-    // Printed.
+    // Print a code.
     let code = ParcelCode::NobodyHome;
     println!("{code} | {code:#} | {code:?} | {code:.>24}");
 
-    // Parsed, from its name or its code.
+    // Parse a name or a number.
     let by_name: ParcelCode = "LostInTransit".parse()?;
     let by_code: ParcelCode = "900".parse()?;
     assert_eq!(by_name, by_code);
 
-    // Iterated, in the order of the table.
+    // Iterate in the order of the table.
     for code in ParcelCode::iter() {
         println!("{:>5} {:16} {}", code.code(), code.name(), code.message());
     }
 
-    // Used as an error.
+    // Use a code as an error.
     println!("delivered: {}", deliver_all(&["1 Main Street", "2 Main Street"])?);
     if let Err(error) = deliver_all(&["1 Main Street", "The Moon"]) {
         println!("not delivered: {error}");

@@ -21,12 +21,13 @@ enum Command {
     Help,
     All,
     Search(String),
-    /// Each a code, or the text of a number that is beyond every code.
+    /// Each element is a code, or the text of a number that is out of the range of codes.
     Explain(Vec<Result<i32, String>>),
 }
 
 fn main() -> ExitCode {
-    // Text that is no Unicode is no code either, and is refused with the rest of what is none.
+    // The conversion may be lossy: an argument that is not Unicode cannot be a code, and is refused
+    // like any other text that is not a code.
     let args = std::env::args_os().skip(1).map(|arg| arg.to_string_lossy().into_owned());
     let command = match parse(args.collect()) {
         Ok(command) => command,
@@ -37,7 +38,7 @@ fn main() -> ExitCode {
     };
     match run(command) {
         Ok(status) => status,
-        // Whoever read our output has read enough of it, as `head` does.
+        // The reader of the output, such as `head`, has read enough.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("explain: {error}");

@@ -3,13 +3,14 @@
 use wechat_codes::{ReturnCode, wechat_codes};
 
 wechat_codes! {
-    /// What the calls on custom menus can answer.
+    /// The codes that calls about custom menus can return.
     pub enum MenuCode {
         ..ReturnCode { SystemBusy, 0, 40015..=40028, 46002..=46003, 65301..=65317 },
     }
 }
 
-/// A match on the subset has no arm for what menu calls never answer, and misses none that they do.
+/// Returns whether the caller made a mistake. A match on the subset covers every code that a menu
+/// call can return, and needs no arms for other codes.
 fn is_my_mistake(code: MenuCode) -> bool {
     !matches!(code, MenuCode::SystemBusy | MenuCode::Success)
 }
@@ -17,7 +18,7 @@ fn is_my_mistake(code: MenuCode) -> bool {
 fn main() {
     println!("{} of {} codes are about menus.", MenuCode::COUNT, ReturnCode::COUNT);
 
-    // To the whole table every code converts; from it, those of menus.
+    // Every menu code converts to the whole table. In the other direction, only menu codes convert.
     for code in [ReturnCode::SystemBusy, ReturnCode::InvalidMenuVersion, ReturnCode::InvalidAppId] {
         match MenuCode::try_from(code) {
             Ok(menu_code) => {
@@ -28,7 +29,7 @@ fn main() {
         }
     }
 
-    // A reply's number is looked up in the subset alone.
+    // Look the number of a reply up in the subset only.
     for errcode in [65303, 42001] {
         match MenuCode::from_code(errcode) {
             Some(code) => println!("{errcode}: {code}"),

@@ -1,8 +1,8 @@
-//! `ApiError`: what it keeps of a reply, and how it is shown.
+//! Tests which parts of a reply `ApiError` keeps, and how it is displayed.
 
 use std::error::Error;
 
-use wechat_codes::{ApiError, CodeTable, Errcode, ReturnCode, json, wechat_codes};
+use wechat_codes::{ApiError, CodeTable, Errcode, Remedy, ReturnCode, json, wechat_codes};
 
 wechat_codes! {
     #[repr(i8)]
@@ -14,7 +14,7 @@ wechat_codes! {
 }
 
 fn error_of<C: CodeTable>(body: &str) -> ApiError<C> {
-    json::check_with_codes::<C>(body.as_bytes()).expect_err(body)
+    json::error_in_with_codes::<C>(body.as_bytes()).expect(body)
 }
 
 fn error(body: &str) -> ApiError {
@@ -69,7 +69,7 @@ fn known_is_the_code_of_the_table() {
     let known = |digits| error_of::<Narrow>(&format!("{{\"errcode\":{digits}}}")).known();
     assert_eq!(known("7"), Some(Narrow::Lost));
     assert_eq!(known("8"), None);
-    // The nearest number that the code type has is a code of the table, but not this one.
+    // The nearest number of the code type is another code of the table.
     assert_eq!(known("128"), None);
 }
 
@@ -87,9 +87,10 @@ fn errcode_beyond_the_code_type_is_kept_in_the_text() {
                     assert_eq!(error.errcode(), Errcode::Unknown(-128));
                     continue;
                 }
-                let nearest = if minus.is_empty() { i8::MAX } else { i8::MIN };
-                // Not of the code 127, which the table has: it was another number.
+                // Not 127, which is a code of the table.
+                let nearest = if minus.is_empty() { 126 } else { i8::MIN };
                 assert_eq!(error.errcode(), Errcode::Unknown(nearest), "{body}");
+                assert_eq!((error.remedy(), error.message_zh()), (None, None));
                 assert_eq!(error.to_string(), format!("unknown return code {digits}"));
             }
         }
@@ -104,11 +105,53 @@ fn errcode_beyond_the_code_type_is_kept_in_the_text() {
 }
 
 #[test]
+fn a_stand_in_is_never_a_row_of_the_table_nor_0() {
+    wechat_codes! {
+        #[repr(u8)]
+        enum Ends { 1 => First: "first", 254 => Last: "last", 255 => End: "end" }
+    }
+    let code = |digits: &str| error_of::<Ends>(&format!("{{\"errcode\":{digits}}}")).errcode();
+    assert_eq!(code("-1"), Errcode::Unknown(253));
+    assert_eq!(code("256"), Errcode::Unknown(253));
+    assert_eq!(code("255"), Errcode::Known(Ends::End));
+}
+
+#[test]
+fn made_of_a_code_and_an_errmsg() {
+    let error: ApiError = ApiError::new(45009, "reach max api daily quota limit");
+    assert_eq!(
+        error,
+        self::error(r#"{"errcode":45009,"errmsg":"reach max api daily quota limit"}"#)
+    );
+    assert_eq!(error.remedy(), Some(Remedy::WaitForQuota));
+    assert!(error.message_zh().is_some());
+    let unknown: ApiError = ApiError::new(99999, String::new());
+    assert_eq!((unknown.remedy(), unknown.message_zh()), (None, None));
+}
+
+#[test]
+fn serialized_with_what_a_log_needs() {
+    for (body, json) in [
+        (
+            r#"{"errcode":40013,"errmsg":"a \"b\""}"#,
+            r#"{"errcode":40013,"name":"InvalidAppId","errmsg":"a \"b\""}"#,
+        ),
+        (r#"{"errcode":"99999"}"#, r#"{"errcode":99999,"errmsg":""}"#),
+        (r#"{"errcode":9000000001}"#, r#"{"errcode":9000000001,"errmsg":""}"#),
+    ] {
+        assert_eq!(serde_json::to_string(&error(body)).unwrap(), json);
+    }
+    let huge = format!("{{\"errcode\":{}}}", "9".repeat(50));
+    let json = serde_json::to_value(error(&huge)).unwrap();
+    assert_eq!(json["errcode"], "9".repeat(50));
+}
+
+#[test]
 fn errmsg_is_kept_as_it_is() {
     let errmsg = |json| error(&format!("{{\"errcode\":1,\"errmsg\":{json}}}")).errmsg().to_owned();
     assert_eq!(errmsg(r#"" spaces \"and\" \u4e2d\/\n""#), " spaces \"and\" 中/\n");
     assert_eq!(errmsg("null"), "");
-    // Other values than strings, and half of a surrogate pair, as their JSON.
+    // An errmsg that is not a string, or that has half of a surrogate pair, is kept as its JSON.
     assert_eq!(errmsg("12.50"), "12.50");
     assert_eq!(errmsg(r#"{ "a" : [true] }"#), r#"{ "a" : [true] }"#);
     assert_eq!(errmsg(r#""half: \ud800""#), r#""half: \ud800""#);
@@ -121,7 +164,8 @@ fn rid_is_the_request_id() {
     };
     let id = "617682e0-09059ac5-34a8e2ea";
     for errmsg in [
-        // As WeChat's documentation has it, then as users of other SDKs report it.
+        // The form in WeChat's documentation comes first, then forms that users of other SDKs
+        // report.
         "reach max api daily quota limit rid: 617682e0-09059ac5-34a8e2ea",
         " rid: 617682e0-09059ac5-34a8e2ea",
         "invalid appsecret rid:617682e0-09059ac5-34a8e2ea",
@@ -131,6 +175,19 @@ fn rid_is_the_request_id() {
         "无效rid: 617682e0-09059ac5-34a8e2ea",
     ] {
         assert_eq!(rid(errmsg).as_deref(), Some(id), "{errmsg}");
+    }
+    // WeCom's form comes first, then an older form of WeChat's.
+    for (errmsg, id) in [
+        (
+            "invalid corpid, hint: [1649923862_123_a1b2c3d4], from ip: 1.2.3.4, more info at https://open.work.weixin.qq.com/devtool/query?e=40013",
+            "1649923862_123_a1b2c3d4",
+        ),
+        ("invalid credential hint: [p6WuLa0634vr30!]", "p6WuLa0634vr30!"),
+    ] {
+        assert_eq!(rid(errmsg).as_deref(), Some(id), "{errmsg}");
+    }
+    for errmsg in ["hint: []", "hint: [a b]", "hint: [open", "hint: none"] {
+        assert_eq!(rid(errmsg), None, "{errmsg}");
     }
     for errmsg in ["", "ok", "rid", "rid:", "rid: ", "rid: [none]", "grid: 12", "rid is error"] {
         assert_eq!(rid(errmsg), None, "{errmsg}");

@@ -1,4 +1,4 @@
-//! One mistake a file, and what the compiler says of it.
+//! Compiles one file for each mistake and compares the compiler's messages with the expected ones.
 
 #[test]
 fn mistakes_are_explained() {

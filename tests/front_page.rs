@@ -1,9 +1,9 @@
-//! The guide is read in two places, the README and the front page of the docs: it is the same.
+//! Checks that the README and the front page of the docs have the same guide.
 
 use std::fs;
 use std::path::Path;
 
-/// Each piece of the guide with its file's name.
+/// Returns the file name and the text of each piece of the guide.
 fn pieces() -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../wechat-codes/docs");
     let entries = fs::read_dir(folder).expect("the pieces of the guide");
@@ -36,7 +36,8 @@ fn docs_show_every_piece_of_the_guide_once() {
     }
 }
 
-/// A relative link means a file of the repository in the README, and a page of the docs there.
+/// Only absolute links work in both places. A relative link leads to a file of the repository in
+/// the README, but to a page of the docs on their front page.
 #[test]
 fn links_of_the_guide_hold_in_both_places() {
     for (name, text) in pieces() {

@@ -1,4 +1,4 @@
-//! Every item that a table expands to.
+//! Tests every item that a table expands to.
 
 use std::collections::{BTreeSet, HashSet};
 use std::error::Error;
@@ -99,7 +99,8 @@ fn variants_are_ordered_by_code_and_hashed() {
 fn debug_is_the_name() {
     assert_eq!(format!("{:?}", Sample::InvalidAppId), "InvalidAppId");
     assert_eq!(format!("{:#?}", Some(Sample::Success)), "Some(\n    Success,\n)");
-    // As with a derived Debug, the flags are meant for numbers beside it.
+    // As with a derived `Debug`, the precision applies to the number beside the code, not to the
+    // name.
     assert_eq!(format!("{:.1?}", (1.25, Sample::Success)), "(1.2, Success)");
 }
 
@@ -128,7 +129,7 @@ fn alternate_display_has_the_code_before_the_message() {
     assert_eq!(format!("[{:#3}]", Sample::Umlaut), "[7: Größe]");
 }
 
-/// What `{:#}` does with every width, alignment and precision is what `{}` does with the text.
+/// Compares `{:#}` of a code with `{}` of its text, for many widths, alignments and precisions.
 #[test]
 fn alternate_display_pads_as_a_string_does() {
     for code in Sample::iter() {

@@ -1,4 +1,4 @@
-//! What a table may look like.
+//! Tests each form that a table may have.
 #![allow(uncommon_codepoints)] // one of the names has such a letter
 
 use wechat_codes::wechat_codes;
@@ -97,7 +97,7 @@ struct Settings {
 }
 
 wechat_codes! {
-    /// Derives that the macro provides may be asked for again; others are added.
+    /// Repeats derives that the macro provides anyway, and adds `Default`.
     #[derive(Debug, Clone, Copy, Default)]
     #[derive(PartialEq, Eq, ::core::cmp::PartialOrd, std::cmp::Ord, core::hash::Hash)]
     #[must_use]
@@ -165,7 +165,8 @@ fn a_deprecated_table_warns_where_it_is_used_and_nowhere_else() {
     assert_eq!(code, Some("a"));
 }
 
-/// Tables that a user's own macro writes: its fragments reach the macro in invisible groups.
+/// Writes a table, as a user's own macro may. Its fragments reach `wechat_codes!` in invisible
+/// groups.
 macro_rules! tables {
     (
         $(#[$attr:meta])*

@@ -1,14 +1,15 @@
-//! `json`: each kind of reply that a program can meet.
+//! Tests `json` with each kind of reply that a program can meet.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
 use std::fmt::Debug;
 
+use anyhow::Context;
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::{Value, json};
-use wechat_codes::{ApiError, Errcode, ReturnCode, json, wechat_codes};
+use wechat_codes::{ApiError, Errcode, Remedy, ReturnCode, json, wechat_codes};
 
 #[derive(Debug, PartialEq, Deserialize)]
 struct Token {
@@ -20,26 +21,26 @@ fn token() -> Token {
     Token { access_token: "TOKEN".into(), expires_in: 7200 }
 }
 
-/// The payload, from every function alike.
+/// Returns the payload of a body, and checks that all functions agree on it.
 #[track_caller]
 fn accepted<T: DeserializeOwned + Debug + PartialEq>(body: &str) -> T {
-    json::check(body.as_bytes()).expect("check finds no error");
+    assert_eq!(json::error_in(body.as_bytes()), None);
     let payload = json::from_slice(body.as_bytes()).expect("a payload");
     assert_eq!(json::from_str::<T>(body).expect("the same payload"), payload);
     payload
 }
 
-/// The API's error, from every function alike.
+/// Returns the API's error in a body, and checks that all functions agree on it.
 #[track_caller]
 fn refused(body: &str) -> ApiError {
-    let error = json::check(body.as_bytes()).expect_err("an error");
+    let error = json::error_in(body.as_bytes()).expect("an error");
     for result in [json::from_slice::<Token>(body.as_bytes()), json::from_str(body)] {
         assert_eq!(result.expect_err("an error").api(), Some(&error));
     }
     error
 }
 
-/// What is wrong with the body, from both functions alike.
+/// Returns the error of a body that cannot be decoded, and checks that both functions agree on it.
 #[track_caller]
 fn not_decoded<T: DeserializeOwned + Debug>(body: &str) -> String {
     let text = |result: Result<T, json::Error>| match result {
@@ -118,12 +119,12 @@ fn duplicate_errcodes() {
     ] {
         let error = not_decoded::<Value>(body);
         assert_eq!(error, format!("duplicate field `errcode` at line 1 column {}", body.len()));
-        // For `check`, the first that is not 0 is the error.
-        let code = json::check(body.as_bytes()).map_err(|error| error.errcode().code());
-        assert_eq!(code, if body.contains("40013") { Err(40013) } else { Ok(()) }, "{body}");
+        // `error_in` reports the first errcode that is a number other than 0.
+        let code = json::error_in(body.as_bytes()).map(|error| error.errcode().code());
+        assert_eq!(code, body.contains("40013").then_some(40013), "{body}");
     }
-    let several = json::check(br#"{"errcode":true,"errcode":40001,"errcode":40002}"#);
-    assert_eq!(several.map_err(|error| error.errcode().code()), Err(40001));
+    let several = json::error_in(br#"{"errcode":true,"errcode":40001,"errcode":40002}"#);
+    assert_eq!(several.map(|error| error.errcode().code()), Some(40001));
 }
 
 #[test]
@@ -142,7 +143,7 @@ fn an_errcode_of_0_first_hides_nothing_behind_it() {
 
 #[test]
 fn errcode_beyond_the_code_types_range() {
-    // As an i32 by a cast, it is 0.
+    // A cast to `i32` would make this number 0, which means success.
     let error = refused(r#"{"errcode":4294967296,"errmsg":"what"}"#);
     assert_eq!(error.to_string(), "4294967296: what");
     assert_eq!(error.errcode(), Errcode::Unknown(i32::MAX));
@@ -172,7 +173,7 @@ fn errcode_of_another_kind() {
         let what = format!("errcode is {what}, not an integer or a numeric string");
         let place = format!("at line 2 column {}", line.len());
         assert_eq!(not_decoded::<Value>(&body), format!("{what} {place}"));
-        assert_eq!(json::check(body.as_bytes()), Ok(()), "{body}");
+        assert_eq!(json::error_in(body.as_bytes()), None, "{body}");
     }
 }
 
@@ -197,7 +198,7 @@ fn errcode_with_escaped_letters() {
 #[test]
 fn errcode_at_the_end_of_bodies_of_any_length() {
     let mut spellings = vec!["errcode".to_owned()];
-    // Each letter escaped alone.
+    // Each further spelling has one escaped letter.
     spellings.extend((0..7).map(|at| {
         let (before, rest) = "errcode".split_at(at);
         format!("{before}\\u{:04x}{}", rest.as_bytes()[0], &rest[1..])
@@ -259,7 +260,7 @@ fn a_flattened_payload() {
         rest: BTreeMap<String, Value>,
     }
     let body = r#"{"errcode":0,"id":1,"access_token":"TOKEN","expires_in":7200}"#;
-    // The rest of a body has its errcode too.
+    // The remaining fields include the errcode.
     let rest = [("errcode".to_owned(), json!(0))].into();
     assert_eq!(accepted::<Flat>(body), Flat { id: 1, token: token(), rest });
     assert_eq!(refused(&body.replace(":0", ":-1")).errcode().code(), -1);
@@ -315,7 +316,7 @@ fn an_empty_body() {
     for body in ["", " \n", "\u{feff}"] {
         let error = not_decoded::<Value>(body);
         assert!(error.starts_with("EOF while parsing a value at line "), "{body:?}: {error}");
-        assert_eq!(json::check(body.as_bytes()), Ok(()));
+        assert_eq!(json::error_in(body.as_bytes()), None);
     }
 }
 
@@ -328,7 +329,7 @@ fn a_body_that_is_cut_off() {
         for end in 0..whole.len() {
             let error = not_decoded::<Value>(&whole[..end]);
             assert!(error.starts_with("EOF while parsing"), "{}: {error}", &whole[..end]);
-            assert_eq!(json::check(&whole.as_bytes()[..end]), Ok(()));
+            assert_eq!(json::error_in(&whole.as_bytes()[..end]), None);
         }
     }
 }
@@ -337,7 +338,7 @@ fn a_body_that_is_cut_off() {
 fn junk_after_the_body() {
     for body in [r#"{"errcode":40013} x"#, r#"{"errcode":0}{}"#, r#"{"a":0}]"#] {
         assert!(not_decoded::<Value>(body).starts_with("trailing characters at line 1 column"));
-        assert_eq!(json::check(body.as_bytes()), Ok(()));
+        assert_eq!(json::error_in(body.as_bytes()), None);
     }
 }
 
@@ -347,11 +348,11 @@ fn a_body_that_is_not_json() {
     assert_eq!(not_decoded::<Token>(html), "expected value at line 1 column 1");
     for body in [b"\xff\xfe".as_slice(), b"{\"total\":\"\xff\"}", b"{\xff}"] {
         assert!(matches!(json::from_slice::<Value>(body), Err(json::Error::Body(_))), "{body:?}");
-        assert_eq!(json::check(body), Ok(()), "{body:?}");
+        assert_eq!(json::error_in(body), None, "{body:?}");
     }
 }
 
-/// As of a server that answers in GBK.
+/// A server that answers in GBK sends such bodies.
 #[test]
 fn an_errcode_counts_beside_text_that_is_not_utf_8() {
     for body in [
@@ -359,7 +360,7 @@ fn an_errcode_counts_beside_text_that_is_not_utf_8() {
         b"{\"errmsg\":\"\xc4\xe3\",\"errcode\":40013}",
         b"{\"nickname\":\"\xc4\xe3\",\"errcode\":40013}",
     ] {
-        let error = json::check(body).unwrap_err();
+        let error = json::error_in(body).unwrap();
         assert_eq!(error.errcode().known(), Some(ReturnCode::InvalidAppId), "{body:?}");
         let decoded = json::from_slice::<Value>(body);
         assert_eq!(decoded.unwrap_err().api(), Some(&error), "{body:?}");
@@ -373,9 +374,9 @@ fn a_byte_order_mark_is_skipped() {
         token()
     );
     assert_eq!(refused("\u{feff} {\"errcode\":40013}").errcode().code(), 40013);
-    // It is in no column.
+    // The mark does not count as a column.
     assert_eq!(not_decoded::<Token>("\u{feff}x"), "expected value at line 1 column 1");
-    // One is a mark; two are not JSON.
+    // Only one mark is skipped, and a second one is not JSON.
     assert_eq!(not_decoded::<Token>("\u{feff}\u{feff}{}"), "expected value at line 1 column 1");
 }
 
@@ -414,26 +415,26 @@ fn ten_megabytes() {
         assert_eq!(accepted::<Users>(&body).openid, users);
     }
     let body = format!(r#"{{"openid":{list},"errcode":-1}}"#);
-    assert_eq!(json::check(body.as_bytes()).map_err(|error| error.errcode().code()), Err(-1));
+    assert_eq!(json::error_in(body.as_bytes()).map(|error| error.errcode().code()), Some(-1));
     let long = "x".repeat(10_000_000);
     let body = format!(r#"{{"errcode":-1,"errmsg":"{long}"}}"#);
     assert_eq!(refused(&body).errmsg(), long);
 }
 
 #[test]
-fn check_of_a_media_file_looks_at_its_beginning_only() {
+fn error_in_a_media_file_looks_at_its_beginning_only() {
     let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
     file.resize(10_000_000, b' ');
     file.extend_from_slice(br#"{"errcode":40013}"#);
-    // One look through all of them would take minutes.
+    // If each call read the whole file, the loop would take many minutes.
     for _ in 0..1_000_000 {
-        assert_eq!(json::check(&file), Ok(()));
+        assert_eq!(json::error_in(&file), None);
     }
     file[0] = b'{';
-    assert_eq!(json::check(&file), Ok(()));
+    assert_eq!(json::error_in(&file), None);
 }
 
-/// So deep that one stack frame a level would overflow the stack.
+/// A depth at which one stack frame for each level would overflow the stack.
 const DEPTH: usize = 1_000_000;
 
 #[test]
@@ -441,11 +442,11 @@ fn deep_nesting_as_the_body() {
     for open in ["[", "{\"a\":"] {
         let body = open.repeat(DEPTH);
         assert!(not_decoded::<Value>(&body).starts_with("recursion limit exceeded"));
-        assert_eq!(json::check(body.as_bytes()), Ok(()));
+        assert_eq!(json::error_in(body.as_bytes()), None);
     }
     let body = format!("{{\"errcode\":40013,{}", "\"a\":{".repeat(DEPTH));
     assert!(not_decoded::<Value>(&body).starts_with("EOF while parsing"));
-    assert_eq!(json::check(body.as_bytes()), Ok(()));
+    assert_eq!(json::error_in(body.as_bytes()), None);
 }
 
 #[test]
@@ -473,7 +474,7 @@ fn codes_of_any_table() {
         enum GatewayCode { 0 => Success: "Request succeeded", 901 => QuotaExhausted: "No quota is left" }
     }
     let body = r#"{"errcode":901}"#;
-    let error = json::check_with_codes::<GatewayCode>(body.as_bytes()).unwrap_err();
+    let error = json::error_in_with_codes::<GatewayCode>(body.as_bytes()).unwrap();
     assert_eq!(error.to_string(), "901 QuotaExhausted: No quota is left");
     for result in [
         json::from_slice_with_codes::<Token, GatewayCode>(body.as_bytes()),
@@ -489,12 +490,14 @@ fn codes_of_any_table() {
 #[test]
 fn errors_convert_and_are_shown_whole() {
     fn call(body: &str) -> Result<Token, json::Error> {
-        json::check(body.as_bytes())?;
+        if let Some(error) = json::error_in(body.as_bytes()) {
+            return Err(error.into());
+        }
         Ok(serde_json::from_str(body)?)
     }
     let api = call(r#"{"errcode":42001,"errmsg":"expired"}"#).unwrap_err();
     assert_eq!(api.to_string(), "42001 AccessTokenExpired: expired");
-    assert!(api.known().is_some_and(ReturnCode::needs_new_access_token));
+    assert_eq!(api.remedy(), Some(Remedy::RenewToken));
 
     let body = call("{}").unwrap_err();
     assert_eq!(
@@ -503,12 +506,42 @@ fn errors_convert_and_are_shown_whole() {
     );
     assert_eq!((body.api(), body.known()), (None, None));
 
-    // Nothing is said twice where a program shows the sources too.
+    // The text of an error includes its cause, so a source would make programs print the cause
+    // twice.
     for error in [api, body] {
         let error: Box<dyn Error + Send + Sync> = error.into();
         assert!(error.source().is_none());
     }
     assert!(json::from_str::<u32>(r#"{"errcode":12345}"#).unwrap_err().known().is_none());
+}
+
+#[test]
+fn a_call_without_a_payload_answers_json() {
+    for body in [r#"{"errcode":0,"errmsg":"ok"}"#, "{}", r#" {"msgid":7,"errcode":"0"}"#] {
+        assert!(json::ack(body.as_bytes()).is_ok(), "{body}");
+    }
+    let refused = json::ack(br#"{"errcode":40013}"#).unwrap_err();
+    assert_eq!(refused.known(), Some(ReturnCode::InvalidAppId));
+    for body in ["", "ok", "<html></html>", r#"{"errcode":0"#, r#"{"errcode":[]}"#] {
+        let error = json::ack(body.as_bytes()).unwrap_err();
+        assert!(matches!(error, json::Error::Body(_)), "{body}");
+    }
+    wechat_codes! {
+        enum ParcelCode { 0 => Done: "done", 100 => NobodyHome: "Nobody was at home" }
+    }
+    let parcel = json::ack_with_codes::<ParcelCode>(br#"{"errcode":100}"#).unwrap_err();
+    assert_eq!(parcel.known(), Some(ParcelCode::NobodyHome));
+}
+
+#[test]
+fn an_error_is_found_in_a_chain() {
+    fn call() -> anyhow::Result<Token> {
+        let result: json::Result<Token> = json::from_str(r#"{"errcode":45009}"#);
+        result.context("asking for a token")
+    }
+    let error = call().unwrap_err();
+    let found = error.chain().find_map(|cause| cause.downcast_ref::<json::Error>()?.api());
+    assert_eq!(found.and_then(|api| api.remedy()), Some(Remedy::WaitForQuota));
 }
 
 #[test]

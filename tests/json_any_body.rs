@@ -1,4 +1,4 @@
-//! `json` over bodies made at random: against a simple reference, and for panics.
+//! Decodes random bodies, compares the results with a simple reference, and looks for panics.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use wechat_codes::{Errcode, json};
 
-/// What a reply should be taken for.
+/// The result of decoding a reply.
 #[derive(Debug, PartialEq)]
 enum Outcome {
     Ok(Value),
@@ -15,7 +15,7 @@ enum Outcome {
     Body,
 }
 
-/// The rules, over a whole tree of the body.
+/// Applies the rules of `json` to the tree of a body.
 fn reference(body: &Value) -> Outcome {
     let number: Option<i128> = match &body["errcode"] {
         Value::Null => Some(0),
@@ -87,8 +87,8 @@ fn any_errcode() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// An object with any errcode, as text with the spaces and escapes that JSON leaves free. Its keys are
-/// in random order, as the maps of `serde_json` sort them.
+/// Generates the text of an object with any errcode. Some texts have additional spaces, and some
+/// have escapes in `errcode`. The fields are shuffled, because the map sorts them.
 fn any_object() -> impl Strategy<Value = String> {
     let errcode = prop::option::weighted(0.8, any_errcode());
     (fields(any_json()), errcode, any::<bool>(), any::<bool>())
@@ -113,7 +113,8 @@ fn any_object() -> impl Strategy<Value = String> {
         })
 }
 
-/// Objects with a piece of them damaged, doubled or cut, and bytes that never were an object.
+/// Generates damaged objects, random sequences of tokens, and random bytes. An object is damaged by
+/// replacing a byte, doubling a piece or cutting off the end.
 fn any_bytes() -> impl Strategy<Value = Vec<u8>> {
     let token = prop::sample::select(vec![
         "{",
@@ -159,7 +160,7 @@ fn any_bytes() -> impl Strategy<Value = Vec<u8>> {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)] // decoding them is all that is asked
+#[allow(dead_code)] // the test only decodes the fields
 struct Payload<'a> {
     a: Option<&'a str>,
     errcode: Option<Errcode>,
@@ -174,10 +175,11 @@ proptest! {
     fn any_object_is_what_the_reference_says(body in any_object()) {
         let tree: Value = serde_json::from_str(&body).expect("it is JSON");
         let expected = reference(&tree);
-        // The JSON of an errmsg is kept as it was written, which a tree does not know.
+        // An errmsg that is not a string keeps its JSON as written. The tree does not have this
+        // spelling, so only the codes are compared.
         let is_text = matches!(tree["errmsg"], Value::Null | Value::String(_));
-        let check = json::check(body.as_bytes());
-        prop_assert_eq!(check.is_err(), matches!(expected, Outcome::Api { .. }));
+        let error = json::error_in(body.as_bytes());
+        prop_assert_eq!(error.is_some(), matches!(expected, Outcome::Api { .. }));
         for result in [json::from_slice(body.as_bytes()), json::from_str(&body)] {
             match (outcome(result), &expected) {
                 (Outcome::Api { code, .. }, Outcome::Api { code: expected, .. }) if !is_text => {
@@ -189,16 +191,16 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_panic_and_check_finds_no_error_in_a_payload(body in any_bytes()) {
-        let check = json::check(&body);
+    fn no_bytes_panic_and_no_error_is_found_in_a_payload(body in any_bytes()) {
+        let found = json::error_in(&body);
         let value = json::from_slice::<Value>(&body);
         drop(json::from_slice::<Payload>(&body));
         if let Ok(text) = std::str::from_utf8(&body) {
             prop_assert_eq!(outcome(json::from_str(text)), outcome(json::from_slice(&body)));
         }
         match value {
-            Ok(_) => prop_assert_eq!(check, Ok(())),
-            Err(json::Error::Api(error)) => prop_assert_eq!(check, Err(error)),
+            Ok(_) => prop_assert_eq!(found, None),
+            Err(json::Error::Api(error)) => prop_assert_eq!(found, Some(error)),
             Err(json::Error::Body(_)) => {}
         }
     }

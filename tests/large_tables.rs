@@ -1,7 +1,7 @@
-//! Tables too large for one array of variants, and too large for one match of them: what holds of a
-//! few rows holds of thousands, whatever their code type.
+//! Tests large tables. Their lookups use a match instead of an array of variants, and the lookups
+//! of the largest tables divide the match into parts.
 
-// The tests go by way of `CodeTable`.
+// The tests only call the methods of `CodeTable`, so the tables' own methods are unused.
 #![allow(dead_code)]
 
 use std::collections::HashSet;

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Prints the public API of the facade with all its features: what a user's build can break on.
+"""Prints the public API of the facade with all its features. Changes of it can break users' builds.
 
-It is read from rustdoc's pages, as rustdoc's JSON is for nightly only. Where the API is meant to
-change: `tests/public_api.py > tests/public_api.txt`.
+The API is read from rustdoc's pages, because rustdoc's JSON needs a nightly toolchain. If the API
+is meant to change, run `tests/public_api.py > tests/public_api.txt`.
 """
 
 import html.parser
@@ -11,18 +11,18 @@ import re
 import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
-# Apart from other docs; the check of the docs' search reads the same.
+# The docs have a folder of their own, which the check of the docs' search shares.
 TARGET = "target/docs_search"
 DOCS = ROOT / TARGET / "doc/wechat_codes"
 
-# What every type has by itself comes and goes with rustdoc's version, but for what users rely on.
+# The auto traits that users rely on. Any others depend on rustdoc's version and are left out.
 AUTO_TRAITS = re.compile(r"^impl.* !?(Send|Sync|Unpin|UnwindSafe|RefUnwindSafe) for ")
-# The sections of a page whose methods are not of the item itself.
+# The sections of a page whose methods do not belong to the item itself.
 OTHERS_METHODS = {"trait-implementations", "synthetic-implementations", "implementors", "foreign-impls"}
 
 
 class Links(html.parser.HTMLParser):
-    """The pages that the list of all items leads to."""
+    """The pages that the list of all items links to."""
 
     def __init__(self, page):
         super().__init__()
@@ -49,10 +49,11 @@ class Item(html.parser.HTMLParser):
         super().__init__()
         self.lines = []
         self.section = None
-        # The element whose text is gathered, and that text.
+        # The element whose text is being collected, and the text so far.
         self.declaration = None
         self.text = ""
-        # The fields of a struct are no headers, but spans with code within.
+        # Whether a field is being read. Fields of a struct are not headers, but spans with code
+        # inside.
         self.field = False
         self.feed(page)
 
@@ -60,7 +61,7 @@ class Item(html.parser.HTMLParser):
         attrs = dict(attrs)
         classes = (attrs.get("class") or "").split()
         if self.declaration:
-            # The bounds of a `where`, which are lines of their own.
+            # rustdoc puts each bound on a line of its own.
             if tag in ("div", "br"):
                 self.text += " "
         elif tag == "h2" and "section-header" in classes:
@@ -81,7 +82,7 @@ class Item(html.parser.HTMLParser):
             self.text += " "
         if tag != self.declaration:
             return
-        # Without the mark of rustdoc's on what is an iterator.
+        # rustdoc marks iterators with this sign, which is not part of the declaration.
         self.declare(tag, " ".join(self.text.replace("ⓘ", "").split()))
         self.declaration = None
         self.field = False

@@ -1,8 +1,10 @@
-//! Tables beside user items of the names that generated code needs, and in odd places.
-#![allow(dead_code, unreachable_pub)] // the items are there to be in the way
+//! Tests tables beside user items that have the names which generated code uses, and tables in
+//! unusual places.
+#![allow(dead_code, unreachable_pub)] // the items only have to exist
 
 mod hostile {
-    //! Items of the prelude's names, and of those that generated code declares in its functions.
+    //! Items with the names of the prelude, and with names that generated code declares in
+    //! functions.
 
     pub struct Option;
     pub struct Some;
@@ -42,7 +44,7 @@ mod hostile {
     pub const DISPLACEMENTS: u128 = 0;
     pub const CODES: u128 = 0;
 
-    // Hygiene does not part a function's parameters from constants, statics and unit structs.
+    // Hygiene does not keep a function's parameters apart from constants, statics and unit structs.
     #[allow(non_upper_case_globals)]
     pub const candidate: u128 = 0;
     #[allow(non_upper_case_globals)]
@@ -56,7 +58,7 @@ mod hostile {
     #[allow(non_camel_case_types)]
     pub struct start;
 
-    // A method of a trait in scope must not be taken for the table's own.
+    // Generated code must not call a method of a trait in scope instead of the table's own method.
     pub trait Methods {
         fn code(&self) -> u128 {
             panic!("not the table's")

@@ -1,8 +1,9 @@
-//! Every code type, with its extreme codes, and the smallest tables.
+//! Tests every code type with its extreme codes, tables of one row, and dense and sparse codes.
 
 use wechat_codes::{CodeTable, wechat_codes};
 
-/// Every row is found by its code and its name, in table order, and no neighbour of a code is.
+/// Checks that every row is found by its code and by its name, in the order of the table. A number
+/// next to a code must only be found if it is a code, too.
 fn round_trips<T: CodeTable>(rows: &[(i128, &str)])
 where
     T::Code: TryFrom<i128>,
@@ -44,7 +45,8 @@ macro_rules! extremes {
                 assert_eq!($int::from(Extremes::Hundred), 100);
                 assert_eq!(Extremes::try_from(99).unwrap_err().code(), 99);
 
-                // Ordered as its integers are: the sign counts where there is one.
+                // Variants are ordered by code. If the code type is signed, negative codes come
+                // first.
                 assert!(Extremes::Lowest < Extremes::Hundred);
                 assert!(Extremes::Hundred < Extremes::Highest);
             }

@@ -1,5 +1,5 @@
-//! Serialize and Deserialize of tables and of `Errcode`, in formats that describe themselves and in
-//! one that does not.
+//! Tests `Serialize` and `Deserialize` of tables and of `Errcode`, in JSON, which describes itself,
+//! and in postcard, which does not.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -27,7 +27,7 @@ fn an_unknown_code_is_refused_by_name() {
     let refusal = |json| from_json::<ReturnCode>(json).unwrap_err();
     assert_eq!(refusal("12345"), "12345 is not a code of ReturnCode at line 1 column 5");
     assert_eq!(refusal("\"12345\""), "12345 is not a code of ReturnCode at line 1 column 7");
-    // Beyond the code type, where a cast would make it 40013.
+    // This number is beyond the code type. A cast would make it 40013.
     assert_eq!(refusal("4295007309"), "4295007309 is not a code of ReturnCode at line 1 column 10");
 }
 
@@ -66,7 +66,8 @@ fn errcode_round_trips_any_number() {
     assert_eq!(refusal, "2147483648 is out of the range of i32 at line 1 column 10");
 }
 
-/// In a format that does not describe itself, it is the number in its own type.
+/// Checks that postcard, which does not describe itself, stores a code as a number of the code
+/// type.
 #[track_caller]
 fn is_as_compact_as_its_number<C>(code: C, number: impl Serialize)
 where
@@ -167,9 +168,9 @@ fn in_generic_code() {
     round_trips::<ReturnCode>(r#"{"errcode":12345}"#, 12345);
 }
 
-/// Tables where a name in the generated impls could be taken for another.
+/// A table beside items whose names the generated impls use, too.
 mod hostile {
-    #![allow(dead_code, non_upper_case_globals)] // they are there to be in the way
+    #![allow(dead_code, non_upper_case_globals)] // the items only have to exist
 
     pub(super) struct Serialize;
     pub(super) struct Deserialize;

@@ -1,5 +1,5 @@
-//! Tables made of other tables' rows.
-#![allow(missing_docs, unreachable_pub)] // `pub` is what is tested
+//! Tests tables that take rows from other tables.
+#![allow(missing_docs, unreachable_pub)] // the tests are about `pub` tables
 
 use wechat_codes::ReturnCode as Wx;
 use wechat_codes::{CodeTable, ReturnCode, UnknownCode, wechat_codes};
@@ -32,7 +32,7 @@ fn rows_stand_where_the_spread_stands_in_the_order_of_their_table() {
     assert_eq!(gateway.len(), ReturnCode::COUNT + 2);
     assert_eq!(gateway[0], GatewayCode::Offline);
     assert_eq!(gateway[1], GatewayCode::SystemBusy);
-    assert_eq!(gateway[136], GatewayCode::QuotaExhausted);
+    assert_eq!(gateway.last(), Some(&GatewayCode::QuotaExhausted));
 }
 
 #[test]
@@ -44,8 +44,9 @@ fn rows_keep_code_name_and_message() {
     }
 }
 
-/// Every conversion between a table and one that it spreads, over all rows of both: those in common
-/// are converted to their like, and the others give an error that names the code and the table.
+/// Checks one direction of the conversion between a table and one that it spreads, for every row.
+/// Common rows are converted to the row with the same code, name and message. Any other row gives
+/// an error that names the code and the table.
 fn assert_converts<S, T>(from: impl Fn(S) -> Result<T, UnknownCode<S::Code>>, common: &[i128])
 where
     S: CodeTable,
@@ -99,7 +100,7 @@ fn a_union_converts_with_each_of_its_tables() {
         enum CommonCode { ..ReturnCode { -1..=0, 40001 } }
     }
     wechat_codes! {
-        /// 40001 is in both, and once here.
+        /// Two of these tables have 40001, but the union has it once.
         enum Union { ..TokenCode, ..CommonCode, ..MenuCode { SystemBusy } }
     }
     assert_eq!(codes::<Union>(), [40001, 40014, 42001, 42002, 42003, -1, 0]);
@@ -107,7 +108,8 @@ fn a_union_converts_with_each_of_its_tables() {
     assert_converts(|code: CommonCode| Ok(Union::from(code)), &codes::<CommonCode>());
     assert_converts(|code: Union| TokenCode::try_from(code), &codes::<TokenCode>());
     assert_converts(|code: Union| CommonCode::try_from(code), &codes::<CommonCode>());
-    // The success row is in both tables, whichever spread brought it.
+    // `MenuCode` has the success row, too, so the row is converted although `CommonCode` brought
+    // it.
     assert_converts(|code: Union| MenuCode::try_from(code), &[-1, 0]);
     assert_converts(|code: MenuCode| Union::try_from(code), &[-1, 0]);
 }
@@ -159,7 +161,8 @@ fn narrower_and_wider_code_types() {
         #[repr(u8)]
         enum Narrow { ..Wide { One }, 2 => Two: "two" }
     }
-    // 257 and 4294967297 are 1 in their low bits, and still no codes of the narrow table.
+    // The low bits of 257 and 4294967297 equal 1, which is a code of the narrow table. The
+    // conversion must not confuse them with that code.
     assert_converts(|code: Wide| Narrow::try_from(code), &[1]);
     assert_converts(|code: Narrow| Wide::try_from(code), &[1]);
 }
@@ -175,9 +178,9 @@ fn a_spread_of_a_spread_of_a_spread() {
     assert_eq!(C::from(D::One), C::One);
 }
 
-#[allow(unused_qualifications)] // rightly so: the paths are longer than need be
+#[allow(unused_qualifications)] // the paths are longer than necessary on purpose
 mod paths {
-    //! Two tables of one name in two modules, one spread before it is declared.
+    //! Tables of the same name in two modules, which are spread before they are declared.
 
     wechat_codes::wechat_codes! {
         pub(crate) enum Early {
@@ -245,7 +248,7 @@ fn in_a_function_body() {
     }
 }
 
-/// Tables of one name that one macro writes: their positions in the source are the same.
+/// Writes several tables of the same name, which all have the same position in the source.
 macro_rules! modules {
     ($($module:ident $code:literal)*) => {
         $(
@@ -266,7 +269,7 @@ fn tables_of_one_name_from_one_macro() {
     assert_eq!((First::A.code(), Second::A.code()), (1, 2));
 }
 
-/// A spread that a user's own macro writes.
+/// Writes a spread, as a user's own macro may.
 macro_rules! subset {
     ($name:ident: $path:path { $($code:literal)* }) => {
         wechat_codes! { enum $name { ..$path { $($code),* } } }
@@ -289,7 +292,7 @@ mod conditional {
             1 => On: "on",
             #[cfg(any())]
             2 => Off: "off",
-            // Neither the code nor the name of what is off is taken.
+            // The code and the name of a row that is off can be used again.
             #[cfg(not(any()))]
             2 => NotOff: "not off",
             #[cfg(any())]
@@ -314,7 +317,7 @@ mod conditional {
         #[cfg(any())]
         pub enum Absent { 1 => A: "a", ..crate::no::such::Table }
     }
-    /// Not the table's: that one is off.
+    /// Has the name of the table above, which is off.
     pub struct Absent;
 }
 

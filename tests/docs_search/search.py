@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Types into the search box of the facade's docs, in a real browser, and checks the first hits.
 
-Needs Debian's packages chromium and chromium-driver, and nothing but Python's standard library.
+Needs Debian's packages chromium and chromium-driver. Python's standard library is enough.
 """
 
 import functools
@@ -18,8 +18,9 @@ import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
-# What is typed, and the variant of ReturnCode that is to be the first hit. rustdoc finds a name by
-# its letters in a row, with or without `_`; words apart where they are a message, an alias, as a whole.
+# The text that is typed, and the variant of ReturnCode that must be the first hit. rustdoc finds a
+# name by consecutive letters, with or without `_`. It finds separate words only if they are a whole
+# alias, and the messages are aliases.
 SEARCHES = [
     ("40013", "InvalidAppId"),
     ("-1", "SystemBusy"),
@@ -33,7 +34,7 @@ SEARCHES = [
     ("access token timed out", "AccessTokenExpired"),
 ]
 
-# Without a window, for root too, and with no request of the browser's own.
+# The browser opens no window, runs as root, too, and sends no requests of its own.
 CHROMIUM_FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -45,8 +46,8 @@ CHROMIUM_FLAGS = [
     "--disable-sync",
 ]
 
-# The first rows of the results, or null while rustdoc is still at it. Its index comes in pieces, and
-# the number of hits stands in the tab once all are there.
+# Returns the first rows of the results, or null while rustdoc is still searching. rustdoc loads its
+# index in pieces, and shows the number of hits in the tab once it has all of them.
 HITS = """
 const searched = new URLSearchParams(location.search).get('search');
 const done = document.querySelector('#search-tabs .selected .count:not(.loading)');
@@ -59,14 +60,14 @@ return [...rows].slice(0, 3).map(row => [row.getAttribute('href'), row.innerText
 
 
 class QuietFiles(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder without telling of each request."""
+    """Serves a folder without logging each request."""
 
     def log_message(self, *_):
         pass
 
 
 class Browser:
-    """A session of chromedriver, by the plain HTTP of WebDriver."""
+    """A session of chromedriver, controlled over WebDriver's plain HTTP."""
 
     def __init__(self, profile):
         self.driver = subprocess.Popen(
@@ -92,7 +93,7 @@ class Browser:
         request = urllib.request.Request(
             self.address + path, data, {"Content-Type": "application/json"}, method=method
         )
-        # Not by a proxy, for it is on this machine.
+        # chromedriver runs on this machine, so a proxy must not be used.
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         with opener.open(request, timeout=60) as reply:
             return json.load(reply)["value"]
@@ -101,16 +102,16 @@ class Browser:
         return self.call("POST", f"/{self.session}{path}", body)
 
     def hits(self, page, words):
-        """Types the words into the page's search box; gives the first rows of what is found."""
+        """Types the words into the page's search box and returns the first rows of the results."""
         self.command("/url", {"url": page})
         self.wait_for("return document.readyState === 'complete' || null;")
-        # The box is made when its button is pressed.
+        # rustdoc creates the box when its button is pressed.
         self.element("#search-button a", "/click", {})
         self.element("input.search-input", "/value", {"text": words})
         return self.wait_for(HITS, words)
 
     def element(self, selector, action, body):
-        """Does something to an element, once it is there."""
+        """Waits for an element and performs an action on it."""
         self.wait_for("return document.querySelector(arguments[0]);", selector)
         find = {"using": "css selector", "value": selector}
         (element,) = self.command("/element", find).values()
@@ -134,7 +135,7 @@ class Browser:
 
 
 def main():
-    # Apart from other docs, for rustdoc's index is of all crates in its folder.
+    # rustdoc's index covers all crates in its folder, so these docs have a folder of their own.
     command = "cargo doc --package wechat-codes --no-deps --all-features --locked --target-dir"
     subprocess.run([*command.split(), "target/docs_search"], cwd=ROOT, check=True)
     files = functools.partial(QuietFiles, directory=ROOT / "target/docs_search/doc")
@@ -143,7 +144,7 @@ def main():
     page = f"http://127.0.0.1:{server.server_port}/wechat_codes/index.html"
 
     wrong = 0
-    # Something of the browser may still write there at the end.
+    # A process of the browser may still write to the profile at the end.
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         browser = Browser(profile)
         try:

@@ -1,4 +1,4 @@
-//! Any table round-trips: tables made at random, compiled, and asked for every row.
+//! Compiles random tables and looks every row up again.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -7,10 +7,10 @@ use proptest::prelude::*;
 
 use crate::cargo::{cargo, succeed, write_crate};
 
-/// A table's repr and rows: code, name, message.
+/// The repr of a table, and its rows of code, name and message.
 type Table = (&'static str, Vec<(i128, String, String)>);
 
-/// What a generated program checks of each of its tables.
+/// The function with which a generated program checks each of its tables.
 const CHECK: &str = r#"
 use std::collections::HashSet;
 use std::fmt::Debug;
@@ -44,7 +44,7 @@ where
 }
 "#;
 
-/// A program of one `wechat_codes!` for each table, which checks them all.
+/// Writes a program that declares each table with `wechat_codes!` and checks all of them.
 fn program(tables: &[Table]) -> String {
     let mut program = CHECK.to_owned();
     for (index, (repr, rows)) in tables.iter().enumerate() {
@@ -68,7 +68,7 @@ fn assert_round_trip(name: &str, tables: &[Table]) {
     assert_eq!(succeed(&mut cargo("run", &krate)), "all round-trip\n");
 }
 
-/// Codes of one repr: anywhere in it, near one another, or at its ends.
+/// Generates tables of one repr, with codes anywhere in its range, close together, and at its ends.
 fn codes(repr: &'static str, min: i128, max: i128) -> impl Strategy<Value = Table> {
     let near = (min..=max, 0..300_i128).prop_map(move |(start, offset)| (start + offset).min(max));
     let code = prop_oneof![
@@ -104,7 +104,7 @@ fn any_table() -> impl Strategy<Value = Table> {
 }
 
 proptest! {
-    // A case is a compilation, so each has many tables; PROPTEST_CASES asks for more of them.
+    // Each case is a compilation, so it has many tables. PROPTEST_CASES sets the number of cases.
     #![proptest_config(ProptestConfig {
         cases: std::env::var("PROPTEST_CASES").map_or(2, |cases| cases.parse().expect("a number")),
         max_shrink_iters: 30,
@@ -118,7 +118,7 @@ proptest! {
     }
 }
 
-/// Two thousand rows in groups of a hundred, as WeChat's codes are.
+/// Returns two thousand rows whose codes form groups of a hundred, as WeChat's codes do.
 fn two_thousand_rows() -> Table {
     let row = |index: i128| {
         let code = 40_000 + index / 100 * 1_000 + index % 100;

@@ -4,19 +4,19 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-/// The root of the workspace.
+/// Returns the root of the workspace.
 pub(crate) fn workspace() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ is in the workspace")
 }
 
-/// A crate of tests/crates.
+/// Returns the folder of a crate in tests/crates.
 pub(crate) fn outside(name: &str) -> PathBuf {
     workspace().join("tests/crates").join(name)
 }
 
-/// A cargo command on a crate outside the workspace, with the versions of the workspace's lock file
-/// and without the network. All of them share one target directory, so that what they depend on is
-/// built once.
+/// Prepares a cargo command for a crate outside the workspace. The crate gets the workspace's lock
+/// file, and cargo does not use the network. All these commands share one target directory, so that
+/// common dependencies are built once.
 pub(crate) fn cargo(subcommand: &str, krate: &Path) -> Command {
     fs::copy(workspace().join("Cargo.lock"), krate.join("Cargo.lock")).expect("a writable crate");
     let mut command = Command::new(env!("CARGO"));
@@ -29,7 +29,7 @@ pub(crate) fn cargo(subcommand: &str, krate: &Path) -> Command {
     command
 }
 
-/// Runs it; panics with its output where it fails.
+/// Runs a command and returns its standard output. Panics with all its output if it fails.
 pub(crate) fn succeed(command: &mut Command) -> String {
     let output = command.output().expect("cargo runs");
     let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
@@ -38,7 +38,7 @@ pub(crate) fn succeed(command: &mut Command) -> String {
     stdout
 }
 
-/// Writes a crate that depends on wechat-codes alone, and gives its folder.
+/// Writes a crate that depends only on wechat-codes, and returns its folder.
 pub(crate) fn write_crate(name: &str, main: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let dependency = workspace().join("wechat-codes");

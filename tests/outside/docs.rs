@@ -1,20 +1,14 @@
-//! What rustdoc makes of a crate with a table that spreads another crate's.
+//! Checks the docs of a crate with a table that spreads another crate's table.
 
 use std::fs;
 use std::path::Path;
 
 use crate::cargo::{cargo, outside, succeed};
 
-fn text_of_all_files(folder: &Path) -> String {
-    let entries = fs::read_dir(folder).expect("the folder is there");
-    let paths = entries.map(|entry| entry.expect("a readable entry").path());
-    paths.map(|path| fs::read_to_string(path).expect("a readable file")).collect()
-}
-
 #[test]
 fn a_spread_table_is_documented_without_a_stray_macro_or_a_broken_link() {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("docs");
-    // Of an earlier run, as rustdoc merges into what is there.
+    // rustdoc adds its pages to those of an earlier run, so these are removed.
     drop(fs::remove_dir_all(&target));
     succeed(
         cargo("doc", &outside("app"))
@@ -37,8 +31,4 @@ fn a_spread_table_is_documented_without_a_stray_macro_or_a_broken_link() {
     assert!(page.contains("This table has all rows of <code>sdk::SdkCode</code>."));
     assert!(page.contains("<code>40013</code>: Invalid App ID"));
     assert!(page.contains("Raised before the call to"), "the docs of the SDK's row came along");
-
-    // Aliases are names in the search index. Only the application was documented, so that the code
-    // of a row of ReturnCode leads to the application's variant.
-    assert!(text_of_all_files(&doc.join("search.index/name")).contains("40013"));
 }

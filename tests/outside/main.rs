@@ -1,4 +1,4 @@
-//! Crates outside the workspace, as users have them.
+//! Builds and tests crates outside the workspace, as users' crates are.
 
 mod any_table;
 mod cargo;

@@ -1,11 +1,12 @@
-//! The crates under tests/crates: linted, built and tested.
+//! Lints, builds and tests the crates under tests/crates.
 
 use std::env;
 use std::process::Command;
 
 use crate::cargo::{cargo, outside, succeed};
 
-/// `clippy` where it is installed, which CI makes sure of; the crates deny its lints.
+/// Returns `clippy` if it is installed, and `check` otherwise. CI must have Clippy, because the
+/// crates deny its lints.
 fn lint() -> &'static str {
     let clippy = Command::new(env!("CARGO")).args(["clippy", "--version"]).output();
     if clippy.is_ok_and(|output| output.status.success()) {

@@ -5,14 +5,16 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Group, Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::{LitStr, Token};
 
+use crate::errors::Errors;
 use crate::int_type::IntType;
-use crate::model;
-use crate::syntax::{Attribute, Row};
+use crate::model::{self, Notes};
+use crate::remedy::Remedy;
+use crate::syntax::{Attribute, Row, parse_notes};
 
 /// Conversions between tables of different versions of the crate cannot work, as each version has a
 /// `CodeTable` of its own.
@@ -28,11 +30,13 @@ pub(crate) struct CarriedTable {
     pub(crate) is_incomplete: bool,
 }
 
+#[derive(Clone)]
 pub(crate) struct CarriedRow {
     pub(crate) attrs: Vec<Attribute>,
     pub(crate) code: i128,
     pub(crate) name: String,
     pub(crate) message: String,
+    pub(crate) notes: Notes,
 }
 
 /// Writes what a table carries. Returns it with the table's identity.
@@ -47,9 +51,17 @@ pub(crate) fn write(table: &model::Table) -> (TokenStream, String) {
 }
 
 fn write_row(row: &model::Row) -> String {
-    let model::Row { attrs, code, name, message } = row;
+    let model::Row { attrs, code, name, message, notes } = row;
     let attrs: TokenStream = carried_attributes(attrs).into_iter().collect();
-    format!("{attrs} {code} => {name}: {},\n", Literal::string(message))
+    let notes = write_notes(notes);
+    format!("{attrs} {code} => {name}: {}{notes},\n", Literal::string(message))
+}
+
+fn write_notes(notes: &Notes) -> String {
+    let zh = notes.message_zh.as_ref().map(|zh| format!("zh: {}", Literal::string(zh)));
+    let remedy = notes.remedy.map(|remedy| format!("remedy: {}", remedy.name()));
+    let notes: Vec<String> = zh.into_iter().chain(remedy).collect();
+    if notes.is_empty() { String::new() } else { format!(" {{ {} }}", notes.join(", ")) }
 }
 
 /// Returns a number for a table. Neither the place of the table's name nor that of the macro call would
@@ -100,15 +112,29 @@ fn parse_rows(input: ParseStream) -> syn::Result<Vec<CarriedRow>> {
 
 impl Parse for CarriedRow {
     fn parse(input: ParseStream) -> syn::Result<Self> {
-        let Row { attrs, code, name, message } = input.parse()?;
+        let Row { attrs, code, name, message, notes, .. } = input.parse()?;
         let incomplete = || input.error("a carried row has a code and a name");
         Ok(Self {
             attrs,
             code: code.value().ok_or_else(incomplete)?,
             name: name.ok_or_else(incomplete)?.to_string(),
             message: message.value(),
+            notes: read_notes(notes.as_ref())?,
         })
     }
+}
+
+fn read_notes(group: Option<&Group>) -> syn::Result<Notes> {
+    let mut notes = Notes::default();
+    let written = group.map(|group| parse_notes(group, &mut Errors::default()));
+    for note in written.unwrap_or_default() {
+        if note.key == "zh" {
+            notes.message_zh = Some(syn::parse2::<LitStr>(note.value)?.value());
+        } else {
+            notes.remedy = Remedy::from_name(&note.value.to_string());
+        }
+    }
+    Ok(notes)
 }
 
 /// Returns the attributes that a row keeps in the tables that spread it: its docs, in a form that holds
@@ -164,7 +190,9 @@ mod tests {
     use quote::ToTokens;
     use syn::parse::Parser;
 
-    use super::{Attribute, CarriedTable, VERSION, identity, read, without_tests, write};
+    use super::{
+        Attribute, CarriedTable, Notes, Remedy, VERSION, identity, read, without_tests, write,
+    };
     use crate::int_type::IntType;
     use crate::model;
     use crate::syntax::Visibility;
@@ -198,7 +226,14 @@ mod tests {
             code,
             name: Ident::new(name, Span::call_site()),
             message: message.to_owned(),
+            notes: Notes::default(),
         }
+    }
+
+    fn notes() -> impl Strategy<Value = Notes> {
+        let remedy = prop::sample::select(&Remedy::NAMES[..]).prop_map(Remedy::from_name);
+        (any::<Option<String>>(), prop_oneof![Just(None), remedy])
+            .prop_map(|(message_zh, remedy)| Notes { message_zh, remedy })
     }
 
     fn read_back(table: &model::Table) -> CarriedTable {
@@ -208,10 +243,13 @@ mod tests {
     proptest! {
         #[test]
         fn a_table_is_read_as_it_was_written(
-            rows in prop::collection::vec((any::<i64>(), "[A-Z][A-Za-z0-9]{0,8}[a-z]x", any::<String>()), 0..20),
+            rows in prop::collection::vec((any::<i64>(), "[A-Z][A-Za-z0-9]{0,8}[a-z]x", any::<String>(), notes()), 0..20),
             is_incomplete: bool,
         ) {
-            let rows = rows.iter().map(|(code, name, message)| row((*code).into(), name, message, ""));
+            let rows = rows.into_iter().map(|(code, name, message, notes)| model::Row {
+                notes,
+                ..row(code.into(), &name, &message, "")
+            });
             let table = model::Table { is_incomplete, ..table(rows.collect()) };
             let carried = read_back(&table);
             prop_assert_eq!(carried.name, "Table");
@@ -223,6 +261,7 @@ mod tests {
                 prop_assert_eq!(carried.code, written.code);
                 prop_assert_eq!(&carried.name, &written.name.to_string());
                 prop_assert_eq!(&carried.message, &written.message);
+                prop_assert_eq!(&carried.notes, &written.notes);
             }
         }
     }

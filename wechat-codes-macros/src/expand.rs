@@ -76,16 +76,16 @@ impl<'a> Expansion<'a> {
         let Table { attrs, vis, ident, .. } = table;
         let repr = table.code_type.ident();
         let variants = self.rows().iter().map(|row| {
-            let Row { attrs, code, name, message } = row;
-            let summary = docs::summary(*code, message);
+            let Row { attrs, code, name, .. } = row;
+            let docs = docs::of_variant(row);
             let blank_line = attrs.iter().any(|attr| attr.is("doc")).then(|| quote!(#[doc = ""]));
-            let aliases = docs::aliases(*code, &name.to_string(), message);
+            let aliases = docs::aliases(row);
             let code = integer(*code);
             quote! {
-                #[doc = #summary]
+                #[doc = #docs]
                 #blank_line
                 #(#attrs)*
-                #(#[doc(alias = #aliases)])*
+                #[doc(alias(#(#aliases),*))]
                 #name = #code
             }
         });

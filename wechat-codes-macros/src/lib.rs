@@ -10,12 +10,13 @@
 //! | --- | --- | --- |
 //! | syntax | `syntax::ast` | the syntax tree: table, row, spread, pick, code, attribute, path |
 //! | | `syntax::parse` | the grammar: a new piece of a row, a new kind of pick |
+//! | | `syntax::notes` | the grammar of a row's notes |
 //! | | `syntax::recover` | what to skip after a mistake, so that it costs one row |
 //! | | `syntax::suggest` | the row that a broken one was meant to be; the nearest name |
 //! | resolve | `resolve` | questions to the compiler: `#[cfg(..)]`, and the rows of other tables |
 //! | check | `check` | the order of the rules, from the resolved syntax to the model |
 //! | | `check::attributes` | rules on the attributes of the enum and of a spread |
-//! | | `check::rows` | rules on a row of the table's own |
+//! | | `check::rows`, `check::notes` | rules on a row of the table's own, and on its notes |
 //! | | `check::spreads`, `check::picks` | rules on the rows of other tables, and on their selection |
 //! | | `check::collisions` | who has a code or a name already |
 //! | | `check::parents` | which conversions to the spread tables are total |
@@ -35,6 +36,7 @@
 //! | `carried` | what a table carries to the tables that spread it: written and read |
 //! | `model` | the table that `check` hands to `hash` and `expand` |
 //! | `naming` | the rules on the names of variants; a name made from a message |
+//! | `remedy` | the remedies |
 //! | `int_type` | the integer types |
 //! | `errors` | the errors of one table |
 //!
@@ -50,6 +52,7 @@ mod int_type;
 mod model;
 mod naming;
 mod pipeline;
+mod remedy;
 mod resolve;
 mod syntax;
 

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 
 use crate::int_type::IntType;
+use crate::remedy::Remedy;
 use crate::syntax::{Attribute, Path, Visibility};
 
 pub(crate) struct Table {
@@ -31,6 +32,24 @@ pub(crate) struct Row {
     pub(crate) code: i128,
     pub(crate) name: Ident,
     pub(crate) message: String,
+    pub(crate) notes: Notes,
+}
+
+/// What a row can say beside its message.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Notes {
+    pub(crate) message_zh: Option<String>,
+    pub(crate) remedy: Option<Remedy>,
+}
+
+impl Notes {
+    /// Returns these notes, and the others in place of those that are missing.
+    pub(crate) fn or(self, others: Self) -> Self {
+        Self {
+            message_zh: self.message_zh.or(others.message_zh),
+            remedy: self.remedy.or(others.remedy),
+        }
+    }
 }
 
 /// A table of which this table has all rows or some.
@@ -42,6 +61,7 @@ pub(crate) struct Parent {
     pub(crate) is_contained: bool,
     /// Whether the parent has every row of the table, so that the table converts with `From`.
     pub(crate) contains_table: bool,
-    /// The codes that both tables have, but with different names or messages.
+    /// The codes that both tables have, but with different names or messages. The codes of `override` rows
+    /// are not among them.
     pub(crate) conflicting_codes: Vec<i128>,
 }

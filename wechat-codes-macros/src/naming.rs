@@ -4,25 +4,39 @@ use heck::ToUpperCamelCase;
 
 /// Names of the enum's associated items, which a variant of the same name would hide. Names that begin
 /// with `__` are refused too, because generated code uses them.
-const ASSOCIATED_ITEMS: [&str; 7] =
-    ["COUNT", "from_code", "from_name", "code", "name", "message", "iter"];
+const ASSOCIATED_ITEMS: [&str; 10] = [
+    "COUNT",
+    "from_code",
+    "from_name",
+    "code",
+    "name",
+    "message",
+    "message_zh",
+    "remedy",
+    "is_success",
+    "iter",
+];
 
-/// Names a variant after its message: the text before the first `(`, `:` or `.`, in `UpperCamelCase`.
+/// The text of a message before the first of these gives the name.
+const ENDS: [char; 7] = ['(', ':', '.', '（', '：', '。', '，'];
+
+/// Names a variant after its message: the text before the first `(`, `:` or `.`, or their full-width
+/// forms, in `UpperCamelCase`.
 ///
 /// # Errors
 ///
 /// Says why the text gives no name.
 pub(crate) fn from_message(message: &str) -> Result<String, &'static str> {
-    let text = message.split(['(', ':', '.']).next().unwrap_or_default();
+    let text = message.split(ENDS).next().unwrap_or_default();
     let name = text.to_upper_camel_case();
     if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
         Err("does not begin with an ASCII letter")
-    } else if syn::parse_str::<syn::Ident>(&name).is_ok() {
+    } else if !name.is_ascii() {
+        Err("has a character that is not ASCII")
+    } else if is_variant_name(&name) {
         Ok(name)
-    } else if name.chars().all(|c| c.is_ascii_alphanumeric()) {
-        Err("is a keyword of Rust")
     } else {
-        Err("has a character that no name can have")
+        Err("is a keyword of Rust")
     }
 }
 
@@ -72,7 +86,9 @@ mod tests {
             ("System group cannot be changed.", "SystemGroupCannotBeChanged"),
             ("Invalid sub-menu levels", "InvalidSubMenuLevels"),
             ("Code 7 of 9", "Code7Of9"),
-            ("Größe falsch", "GrößeFalsch"),
+            ("Invalid openid（不属于该公众号）", "InvalidOpenid"),
+            ("AppSecret：错误", "AppSecret"),
+            ("IP not allowed，白名单", "IpNotAllowed"),
         ] {
             assert_eq!(from_message(message).as_deref(), Ok(name), "{message}");
         }
@@ -86,7 +102,10 @@ mod tests {
                 &["", "50% left", "(in brackets)", "系统繁忙", "…", "_", "9 lives", "Ölstand"][..],
             ),
             ("is a keyword of Rust", &["self", "Self (again)"]),
-            ("has a character that no name can have", &["Size m²", "a²"]),
+            (
+                "has a character that is not ASCII",
+                &["Größe falsch", "Size m²", "a²", "Post参数非法"],
+            ),
         ] {
             for message in messages {
                 assert_eq!(from_message(message), Err(reason), "{message}");

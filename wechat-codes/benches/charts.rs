@@ -1,4 +1,4 @@
-//! Draws the charts of the README from what the benchmarks printed.
+//! Draws the charts of the README from the output of the benchmarks.
 //!
 //! ```sh
 //! cargo bench -p wechat-codes --bench lookup > lookup.txt
@@ -23,7 +23,7 @@ fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).filter(|arg| arg != "--bench").collect();
     let result = match &*args {
         [lookup, compile] => draw(lookup, compile),
-        // A run of all benchmarks has nothing to draw, and that is fine.
+        // A run of all benchmarks passes no files, which is not an error.
         [] => usage(),
         [flag] if flag == "--test" => usage(),
         _ => Err("expected two files".to_owned()),
@@ -46,7 +46,7 @@ fn usage() -> Result<(), String> {
 /// Draws both charts into the folder of this file.
 fn draw(lookup: &str, compile: &str) -> Result<(), String> {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    // cargo runs a benchmark in its package's folder, but is itself run in the workspace's.
+    // cargo runs a benchmark in the package's folder, but the user runs cargo in the workspace's.
     let read = |file| {
         let path = package.join("..").join(file);
         fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))

@@ -1,20 +1,22 @@
-//! What a table costs to compile, in `wechat-codes` and in two stacks of crates that give a similar
-//! type.
+//! Measures what a table costs to compile, in `wechat-codes` and in two stacks of crates that
+//! provide a similar type.
 //!
 //! ```sh
 //! cargo bench -p wechat-codes --bench compile
 //! cargo bench -p wechat-codes --bench compile -- --rows 135,1000 --stacks wechat,strum --runs 5
 //! ```
 //!
-//! For each table and stack it makes a program that looks a code up and prints what it means, and
-//! builds it with cargo in a temporary folder. Time and memory are those of rustc for that program
-//! alone; its dependencies are built before. Beside that it builds projects that have nothing but
-//! dependencies. Progress goes to stderr and the tables of medians to stdout, with no spaces inside a
-//! cell and a `-` for what was not measured, such as memory where the system is not Linux.
+//! For each table and stack, the benchmark writes a program that looks a code up and prints its
+//! name and message, and builds the program with cargo in a temporary folder. The dependencies are
+//! built before, so time and memory are those of rustc for the program alone. The benchmark also
+//! builds projects that have nothing but dependencies.
 //!
-//! `--runs` is 3; where it is not given, the peers' tables above 2,000 rows are built once. With
-//! `--test`, or without the `--bench` that `cargo bench` passes, each stack's program of 135 rows is
-//! checked and built once, and that is all.
+//! Progress goes to stderr, and the tables of medians go to stdout. A cell contains no spaces. A
+//! `-` means that the figure was not measured, such as memory on systems other than Linux.
+//!
+//! Without `--runs`, each program is built three times, but the peers' programs of more than 2,000
+//! rows only once. With `--test`, or without the `--bench` that `cargo bench` passes, the benchmark
+//! only checks and builds each stack's program of 135 rows once.
 
 #[path = "compile/figures.rs"]
 mod figures;
@@ -57,8 +59,8 @@ fn main() -> ExitCode {
     }
 }
 
-/// Builds everything. The stacks take turns and the runs are the outermost loop, so that a noisy
-/// minute hits all stacks, and no cell in all of its runs.
+/// Builds everything. The runs are the outermost loop, and the stacks take turns in each of them.
+/// If the machine is busy for a minute, this affects all stacks, and not all runs of one program.
 fn measure(options: &Options) -> Figures {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let project = |&stack| (stack, built_project(stack, folder.path(), options.builds()));
@@ -87,7 +89,7 @@ fn measure(options: &Options) -> Figures {
     figures
 }
 
-/// The project of a stack, its dependencies built.
+/// Creates the project of a stack and builds its dependencies.
 fn built_project(stack: &Stack, parent: &Path, builds: &[Build]) -> Project {
     eprint!("dependencies  {}", stack.name);
     let project = Project::new(&parent.join(stack.name), stack.dependencies);
@@ -95,7 +97,7 @@ fn built_project(stack: &Stack, parent: &Path, builds: &[Build]) -> Project {
     project
 }
 
-/// What it costs to build the program of these rows.
+/// Builds the program of these rows and returns its costs.
 fn build(stack: &Stack, project: &Project, rows: &[Row], builds: &[Build]) -> Vec<(Measure, f64)> {
     project.write_program(&stack.program(rows));
     let mut figures = Vec::new();

@@ -1,11 +1,11 @@
-//! What it costs to decode a reply, beside what people write by hand:
+//! Measures what it costs to decode a reply, beside decoders that people write by hand:
 //! `cargo bench --package wechat-codes --features json --bench decode`.
 //!
-//! A call is from the body to the payload or the error, and the release of both. The floor is
-//! `serde_json` straight to the payload: it knows no errors. A contender that has no place on a line
-//! cannot do what the line asks for.
+//! A call decodes the body into the payload or the error, and releases the result. The floor is
+//! `serde_json`, which decodes the body straight into the payload and ignores errors. A contender
+//! without a figure on a line cannot do what that line requires.
 
-// The benchmarks' functions are written by macros.
+// Macros write the functions of the benchmarks.
 #![allow(missing_docs, clippy::wildcard_imports)]
 
 #[path = "decode/bodies.rs"]
@@ -43,7 +43,7 @@ fn main() -> ExitCode {
     })
 }
 
-/// Measures a contender on a body, after a look at its answer.
+/// Measures a contender on a body, after checking its answer.
 fn measure<B, T, E>(
     bencher: Bencher<'_, '_>,
     body: &'static B,
@@ -56,13 +56,14 @@ fn measure<B, T, E>(
 {
     assert_eq!(&decode(black_box(body)).map_err(Into::into), expected);
     bencher.bench_local(|| {
-        // Released here and not by divan after the measurement, for such is what an answer costs.
+        // The answer is released here, because that is part of its cost. Otherwise, divan would
+        // release it after the measurement.
         let _ = black_box(decode(black_box(body)));
     });
 }
 
-/// For each body a module, in it one for each form of it (`bytes` as they come from the network,
-/// or `text`), in it a function for each contender.
+/// Writes a module for each body. In it, there is a module for each form of the body: `bytes`, as
+/// they come from the network, and `text`. These contain a function for each contender.
 macro_rules! benchmarks {
     ($($body:ident: $payload:ty, $contenders:tt;)*) => {
         $(
@@ -98,7 +99,8 @@ benchmarks! {
         { floor, wechat_codes, value, untagged, untagged_err_first, flatten };
     followers_owned: bodies::Followers<String>,
         { floor, wechat_codes, value, untagged, untagged_err_first, flatten };
-    // A `Value` owns its strings, so no payload can borrow from the body through one.
+    // A `Value` owns its strings, so a payload that is decoded from one cannot borrow from the
+    // body.
     followers_borrowed: bodies::Followers<&'static str>,
         { floor, wechat_codes, untagged, untagged_err_first, flatten };
     members_owned: bodies::Members<String>,

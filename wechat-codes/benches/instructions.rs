@@ -1,13 +1,14 @@
-//! How many instructions a lookup takes, which does not depend on how busy the machine is:
+//! Counts the instructions of a lookup. The count does not depend on how busy the machine is:
 //! `cargo bench --package wechat-codes --bench instructions`. Needs valgrind.
 //!
-//! Each lookup is run in a process of its own under callgrind, once over its 4,096 keys and once twice
-//! over them; the difference is the lookups'.
+//! Each lookup runs under callgrind in two processes of its own. The first makes one pass over the
+//! 4,096 keys, and the second makes two. The difference between their counts is the cost of one
+//! pass.
 
-// The tables are written by a macro.
+// A macro writes the tables.
 #![allow(missing_docs, unreachable_pub)]
 
-#[allow(dead_code)] // shared with `lookup`, which has more kinds
+#[allow(dead_code)] // `lookup` uses more kinds of keys
 mod keys;
 
 use std::env;
@@ -72,7 +73,8 @@ fn print_counts() {
     }
 }
 
-/// The instructions of one pass and of two, with those of starting the program.
+/// Returns the instructions of one pass and of two, including those of starting the program.
+/// Returns `None` if valgrind is not installed.
 fn counts(rows: &str, lookup: &str) -> Option<[u64; 2]> {
     let count = |passes: &str| {
         let output = Command::new("valgrind")

@@ -1,17 +1,19 @@
-//! What the benchmarks look up: 4,096 keys each, from a fixed sequence, the same for each contender.
+//! The keys that the benchmarks look up: 4,096 of each kind, from a fixed sequence, so that they
+//! are the same for each contender.
 
 use std::collections::HashSet;
 
-/// Keys a pass.
+/// The number of keys in a pass.
 pub(crate) const PASS: usize = 4096;
 
-/// Codes of the table, each as often as the others.
+/// Returns random codes of the table, all equally likely.
 pub(crate) fn uniform(codes: &[i32]) -> Vec<i32> {
     let mut random = Random::default();
     keys(|| random.pick(codes))
 }
 
-/// What a client meets: 80 % success, 15 % the five most common errors, 5 % any code of the table.
+/// Returns the codes that a client meets: 80 % success, 15 % the five most common errors, and 5 %
+/// any code of the table.
 pub(crate) fn skewed(codes: &[i32]) -> Vec<i32> {
     const COMMON: [i32; 5] = [-1, 40001, 40013, 40029, 42001];
     let common: Vec<i32> = codes.iter().copied().filter(|code| COMMON.contains(code)).collect();
@@ -23,7 +25,7 @@ pub(crate) fn skewed(codes: &[i32]) -> Vec<i32> {
     })
 }
 
-/// Numbers that are no codes but stand at most eight from one.
+/// Returns numbers that are not codes, but differ from one by at most eight.
 pub(crate) fn near(codes: &[i32]) -> Vec<i32> {
     let mut random = Random::default();
     misses(codes, || {
@@ -32,7 +34,7 @@ pub(crate) fn near(codes: &[i32]) -> Vec<i32> {
     })
 }
 
-/// Any numbers that are no codes.
+/// Returns random numbers that are not codes.
 pub(crate) fn anywhere(codes: &[i32]) -> Vec<i32> {
     let mut random = Random::default();
     misses(codes, || {
@@ -42,18 +44,18 @@ pub(crate) fn anywhere(codes: &[i32]) -> Vec<i32> {
     })
 }
 
-/// All of the table in its order, over and over.
+/// Returns the elements of the table in order, over and over.
 pub(crate) fn in_order<T: Copy>(table: &[T]) -> Vec<T> {
     table.iter().copied().cycle().take(PASS).collect()
 }
 
-/// Any of the table, each as often as the others.
+/// Returns random elements of the table, all equally likely.
 pub(crate) fn any_order<T: Copy>(table: &[T]) -> Vec<T> {
     let mut random = Random::default();
     keys(|| random.pick(table))
 }
 
-/// Names with one letter changed.
+/// Returns random names with one letter changed.
 pub(crate) fn misspelt(names: &[&'static str]) -> Vec<&'static str> {
     let mut random = Random::default();
     keys(|| {
@@ -80,7 +82,7 @@ fn keys<T>(mut key: impl FnMut() -> T) -> Vec<T> {
     std::iter::repeat_with(&mut key).take(PASS).collect()
 }
 
-/// `SplitMix64`.
+/// The random number generator `SplitMix64`.
 #[derive(Default)]
 struct Random(u64);
 

@@ -1,8 +1,9 @@
-//! What a lookup costs, beside the peers: `cargo bench --package wechat-codes --bench lookup`.
+//! Measures what a lookup costs, and compares it with the peers:
+//! `cargo bench --package wechat-codes --bench lookup`.
 //!
-//! Every benchmark goes over 4,096 keys. The floor is the same loop with no lookup in it.
+//! Every benchmark looks up 4,096 keys. The floor is the same loop without a lookup.
 
-// The tables and the benchmarks' functions are written by macros.
+// Macros write the tables and the functions of the benchmarks.
 #![allow(missing_docs, unreachable_pub, clippy::wildcard_imports)]
 
 mod keys;
@@ -45,8 +46,8 @@ fn main() -> ExitCode {
     })
 }
 
-/// Benchmarks of one lookup: for each kind of keys a module, in it a function for each contender.
-/// The lookup stands in the loop itself, as in a user's, and not in a closure.
+/// Writes the benchmarks of one lookup: a module for each kind of keys, with a function for each
+/// contender. The lookup is in the loop itself, as in a user's program, and not in a closure.
 macro_rules! benchmarks {
     ($lookup:ident($($keys:ident),*) $contenders:tt) => {
         mod $lookup {
@@ -83,7 +84,7 @@ macro_rules! benchmarks {
     };
 }
 
-/// All benchmarks of a table's size.
+/// Writes all benchmarks for each size of table.
 macro_rules! benchmarks_of_tables {
     ($($size:ident),*) => {
         $(
@@ -91,7 +92,7 @@ macro_rules! benchmarks_of_tables {
                 use super::*;
                 use tables::$size::*;
 
-                /// Every variant, in the order of the table.
+                /// Returns every variant in the order of the table.
                 fn variants() -> Vec<Ours> {
                     Ours::iter().collect()
                 }

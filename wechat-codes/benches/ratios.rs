@@ -1,37 +1,38 @@
-//! Runs the benchmarks and ends with their ratios, from the same run.
+//! Runs the benchmarks, and then prints the ratios of their times.
 //!
-//! divan has no results to ask for, so its output is read: the benchmarks run in a child process,
-//! whose lines are printed as they come.
+//! divan does not return its results, so its output is read. The benchmarks run in a child process,
+//! and each line of its output is printed as it comes.
 
 use std::collections::BTreeMap;
 use std::env;
 use std::io::{BufRead as _, BufReader};
 use std::process::{Command, ExitCode, Stdio, exit};
 
-/// Set in the child process.
+/// The environment variable that is set in the child process.
 const IS_CHILD: &str = "WECHAT_CODES_BENCH_CHILD";
 
 /// The contender whose ratios are printed.
 const OURS: &str = "wechat_codes";
-/// The contender that does the least that is possible.
+/// The contender that does the least possible work.
 const FLOOR: &str = "floor";
 
-/// The fastest pass of each contender, in nanoseconds, by the path of its group.
+/// The time of the fastest pass of each contender in nanoseconds, by the path of its group.
 type Groups = BTreeMap<Vec<String>, BTreeMap<String, f64>>;
 
-/// The table at the end: a line for each group of benchmarks, a column for each contender.
+/// The table at the end, with a line for each group of benchmarks and a column for each contender.
 pub(crate) struct Report<'a> {
-    /// The heads of the columns that tell which group it is.
+    /// The heads of the columns that identify the group.
     pub(crate) head: &'a str,
-    /// What stands below them, from the group's path.
+    /// Returns the cells of these columns for a group's path, or `None` if the path has another
+    /// form.
     pub(crate) label: fn(path: &[String]) -> Option<String>,
     pub(crate) contenders: &'a [&'a str],
     pub(crate) calls_a_pass: usize,
-    /// Peers that are compared to ours one by one, beside the best of them.
+    /// Peers that get a ratio of their own, in addition to the ratio of the best peer.
     pub(crate) compared: &'a [&'a str],
 }
 
-/// Runs divan's benchmarks, each named after its contender, and reports.
+/// Runs divan's benchmarks, each of which has the name of its contender, and prints the report.
 pub(crate) fn run(report: &Report<'_>) -> ExitCode {
     if env::var_os(IS_CHILD).is_some() {
         divan::main();
@@ -57,7 +58,7 @@ pub(crate) fn run(report: &Report<'_>) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// What was read of divan's tree.
+/// The state of reading divan's tree.
 #[derive(Default)]
 struct Tree {
     path: Vec<String>,
@@ -65,7 +66,8 @@ struct Tree {
 }
 
 impl Tree {
-    /// `│  │  ├─ floor  773.6 ns  │ …`: each level is indented by three characters.
+    /// Reads a line such as `│  │  ├─ floor  773.6 ns  │ …`. Each level is indented by three
+    /// characters.
     fn read(&mut self, line: &str) {
         let Some((indent, rest)) = line.split_once("─ ") else { return };
         self.path.truncate((indent.chars().count() - 1) / 3);

@@ -1,4 +1,4 @@
-//! One table of each size, as each contender has it.
+//! A table of each size, in the form that each contender takes.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -37,7 +37,7 @@ macro_rules! peers {
         #[derive(Clone, Copy, thiserror::Error)]
         pub enum Thiserror { $(#[error($message)] $name),* }
 
-        // A derived one takes minutes to compile for thousands of variants.
+        // A derived `Debug` takes minutes to compile for thousands of variants.
         impl std::fmt::Debug for Thiserror {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str("Thiserror")
@@ -54,7 +54,7 @@ macro_rules! phf_map {
     };
 }
 
-/// The tables that are made when the program runs.
+/// Writes the tables that are built at run time.
 macro_rules! run_time {
     () => {
         fn rows() -> impl Iterator<Item = (i32, Strum)> {
@@ -63,7 +63,7 @@ macro_rules! run_time {
 
         pub static STD: LazyLock<HashMap<i32, Strum>> = LazyLock::new(|| rows().collect());
         pub static FX: LazyLock<FxHashMap<i32, Strum>> = LazyLock::new(|| rows().collect());
-        /// The rows stand in the order of their codes.
+        /// The rows are already in the order of their codes.
         pub static SORTED: LazyLock<Vec<(i32, Strum)>> = LazyLock::new(|| rows().collect());
     };
 }

@@ -1,6 +1,5 @@
-//! What generated code needs. It names nothing else, so that it works under `no_implicit_prelude`,
-//! beside types of the same names, and where the user's crate does not depend on this one. No part
-//! of the public interface.
+//! Everything that generated code names, so that it works under `no_implicit_prelude`, beside types of
+//! the same names, and in a crate that does not depend on this one. Not a part of the public interface.
 
 pub use core::clone::Clone;
 pub use core::cmp::{Eq, Ord, PartialEq, PartialOrd};
@@ -11,7 +10,7 @@ pub use core::fmt::{Debug, Display, Formatter, Result as FmtResult};
 pub use core::hash::Hash;
 pub use core::marker::Copy;
 pub use core::option::Option::{self, None, Some};
-pub use core::primitive::{i8, i16, i32, i64, str, u8, u16, u32, u64, usize};
+pub use core::primitive::{bool, i8, i16, i32, i64, str, u8, u16, u32, u64, usize};
 pub use core::result::Result::{self, Err, Ok};
 pub use core::str::FromStr;
 
@@ -25,17 +24,18 @@ pub use crate::format::display;
 pub use crate::iter::{Iter, iter};
 #[cfg(not(feature = "phf"))]
 pub use crate::names::variant_of_name;
+pub use crate::remedy::remedy_of_number;
 
 #[cfg(feature = "serde")]
 pub use crate::serde_impls::{deserialize_table, serialize_table};
 #[cfg(feature = "serde")]
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// The part of `text` from byte `start` to byte `end`.
+/// Returns the part of `text` from byte `start` to byte `end`.
 ///
 /// # Panics
 ///
-/// Where one of them is not on a character boundary; those of a generated table are.
+/// If one of them is not on a character boundary; those of a generated table are.
 #[inline]
 #[must_use]
 pub const fn slice(text: &'static str, start: usize, end: usize) -> &'static str {

@@ -4,37 +4,63 @@ use core::str::FromStr;
 
 /// An integer type that codes can have: `i8` to `i64`, `u8` to `u64`.
 ///
-/// It is sealed: no other type can implement it.
+/// The trait is sealed: no other type can implement it.
 ///
 /// ```
 /// use wechat_codes::{CodeInt, CodeTable, ReturnCode};
 ///
-/// fn widest(codes: impl IntoIterator<Item = impl CodeTable>) -> Option<i128> {
-///     codes.into_iter().map(|code| code.code().into()).max()
+/// /// The value of a label or a field in a structured log, for any table.
+/// fn log_value<C: CodeTable>(code: C) -> Option<i64> {
+///     code.code().to_i64()
 /// }
-/// assert_eq!(widest(ReturnCode::iter()), Some(9_001_036));
+/// assert_eq!(log_value(ReturnCode::SystemBusy), Some(-1));
 /// ```
 pub trait CodeInt:
-    Copy + Debug + Display + Eq + FromStr + Hash + Into<i128> + Ord + Send + Sync + Sealed + 'static
+    Copy
+    + Debug
+    + Default
+    + Display
+    + Eq
+    + FromStr
+    + Hash
+    + Into<i128>
+    + Ord
+    + Send
+    + Sync
+    + TryInto<i64>
+    + Sealed
+    + 'static
 {
+    /// Returns the number as an `i64`, which structured logs such as those of `tracing` record as a
+    /// number; `None` if a `u64` is too large.
+    ///
+    /// ```
+    /// use wechat_codes::CodeInt;
+    /// assert_eq!(CodeInt::to_i64(40013_u16), Some(40013));
+    /// assert_eq!(CodeInt::to_i64(u64::MAX), None);
+    /// ```
+    fn to_i64(self) -> Option<i64> {
+        self.try_into().ok()
+    }
 }
 
 pub trait Sealed: Serde + Sized {
-    /// The number as `as` casts it.
+    /// Casts the number as `as` does.
     fn wrapping_from(wide: i128) -> Self;
 
-    /// Of a number that the type has not, the nearest that it has, but not 0, which is success.
+    /// Returns the end of the type's range that is nearer to a number beyond it, and all numbers from
+    /// there. An unsigned type has no negative end, so its upper end stands for both.
     #[cfg(feature = "json")]
-    fn nearest_failure(wide: i128) -> Self;
+    fn from_end(is_negative: bool) -> (Self, alloc::boxed::Box<dyn Iterator<Item = Self>>);
 }
 
-/// What feature `serde` asks of a code type.
+/// The bounds that feature `serde` adds to a code type.
 #[cfg(feature = "serde")]
 pub trait Serde: serde_core::Serialize + serde_core::de::DeserializeOwned {}
 #[cfg(not(feature = "serde"))]
 pub trait Serde {}
 
-/// The number in its code type; `None` where it is out of range.
+/// Returns the number in its code type; `None` if it is out of range.
 pub(crate) fn narrow<R: CodeInt>(wide: i128) -> Option<R> {
     let narrow = R::wrapping_from(wide);
     (narrow.into() == wide).then_some(narrow)
@@ -52,8 +78,14 @@ macro_rules! code_int {
                 }
 
                 #[cfg(feature = "json")]
-                fn nearest_failure(wide: i128) -> Self {
-                    if wide < 0 && Self::MIN != 0 { Self::MIN } else { Self::MAX }
+                fn from_end(
+                    is_negative: bool,
+                ) -> (Self, alloc::boxed::Box<dyn Iterator<Item = Self>>) {
+                    if is_negative && Self::MIN != 0 {
+                        (Self::MIN, alloc::boxed::Box::new(Self::MIN..=Self::MAX))
+                    } else {
+                        (Self::MAX, alloc::boxed::Box::new((Self::MIN..=Self::MAX).rev()))
+                    }
                 }
             }
         )*

@@ -2,17 +2,16 @@ use core::error::Error;
 use core::hash::Hash;
 use core::str::FromStr;
 
-use crate::{CodeInt, Iter, ParseCodeError, UnknownCode};
+use crate::{CodeInt, Iter, ParseCodeError, Remedy, UnknownCode};
 
-/// A table of codes, for code that is generic over tables: what [`wechat_codes!`] generates, as a
-/// trait.
+/// A table of codes: the API that [`wechat_codes!`] generates, for code that is generic over tables.
 ///
 /// Only [`wechat_codes!`] implements it; items may be added in minor versions.
 ///
 /// ```
 /// use wechat_codes::{CodeTable, ReturnCode};
 ///
-/// /// What to show a person for the code of a reply.
+/// /// Explains the code of a reply to a person.
 /// fn explain<C: CodeTable>(code: C::Code) -> String {
 ///     match C::from_code(code) {
 ///         Some(known) => format!("{} ({})", known.message(), known.name()),
@@ -44,11 +43,11 @@ pub trait CodeTable:
     ///
     /// ```
     /// use wechat_codes::{CodeTable, ReturnCode};
-    /// assert_eq!(<ReturnCode as CodeTable>::COUNT, 135);
+    /// assert_eq!(<ReturnCode as CodeTable>::COUNT, ReturnCode::iter().len());
     /// ```
     const COUNT: usize;
 
-    /// The variant of a return code; `None` where the table has no such code.
+    /// Returns the variant of a return code; `None` if the table has no such code.
     ///
     /// ```
     /// use wechat_codes::{CodeTable, ReturnCode};
@@ -57,7 +56,7 @@ pub trait CodeTable:
     /// ```
     fn from_code(code: Self::Code) -> Option<Self>;
 
-    /// The variant of this name; `None` where the table has no such name.
+    /// Returns the variant of this name; `None` if the table has no such name.
     ///
     /// ```
     /// use wechat_codes::{CodeTable, ReturnCode};
@@ -66,7 +65,7 @@ pub trait CodeTable:
     /// ```
     fn from_name(name: &str) -> Option<Self>;
 
-    /// The numeric return code.
+    /// Returns the numeric return code.
     ///
     /// ```
     /// use wechat_codes::{CodeTable, ReturnCode};
@@ -74,7 +73,7 @@ pub trait CodeTable:
     /// ```
     fn code(self) -> Self::Code;
 
-    /// The variant's name.
+    /// Returns the variant's name.
     ///
     /// ```
     /// use wechat_codes::{CodeTable, ReturnCode};
@@ -82,7 +81,7 @@ pub trait CodeTable:
     /// ```
     fn name(self) -> &'static str;
 
-    /// What the code means.
+    /// Returns the meaning of the code, in English.
     ///
     /// ```
     /// use wechat_codes::{CodeTable, ReturnCode};
@@ -90,7 +89,31 @@ pub trait CodeTable:
     /// ```
     fn message(self) -> &'static str;
 
-    /// Every variant, in the order of the table.
+    /// Returns the meaning of the code in Chinese; `None` if the row has no such note.
+    ///
+    /// ```
+    /// use wechat_codes::{CodeTable, ReturnCode};
+    /// assert_eq!(CodeTable::message_zh(ReturnCode::OAuthCodeUsed), Some("OAuth code 已被使用过"));
+    /// ```
+    fn message_zh(self) -> Option<&'static str>;
+
+    /// Returns what a program does about the code; `None` if the row has no such note.
+    ///
+    /// ```
+    /// use wechat_codes::{CodeTable, Remedy, ReturnCode};
+    /// assert_eq!(CodeTable::remedy(ReturnCode::SystemBusy), Some(Remedy::Retry));
+    /// ```
+    fn remedy(self) -> Option<Remedy>;
+
+    /// Tells whether the call succeeded, which is the code 0.
+    ///
+    /// ```
+    /// use wechat_codes::{CodeTable, ReturnCode};
+    /// assert!(CodeTable::is_success(ReturnCode::Success));
+    /// ```
+    fn is_success(self) -> bool;
+
+    /// Returns an iterator over every variant, in the order of the table.
     ///
     /// ```
     /// use wechat_codes::{CodeTable, ReturnCode};
@@ -101,11 +124,11 @@ pub trait CodeTable:
         crate::iter::iter()
     }
 
-    /// The variant of a code that is in the table; of another code, any variant.
+    /// Returns the variant of a code in the table; for any other code, some variant.
     #[doc(hidden)]
     fn __candidate(code: Self::Code) -> Self;
 
-    /// The codes in the order of the table.
+    /// Returns the codes in the order of the table.
     #[doc(hidden)]
     fn __codes() -> &'static [Self::Code];
 }

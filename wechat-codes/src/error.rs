@@ -3,8 +3,8 @@ use core::fmt;
 
 use crate::{CodeInt, CodeTable};
 
-/// The error of a conversion into a table that has no such code, or, from another table, has it with
-/// another name or message.
+/// The error of a conversion into a table that has no such code. A conversion from another table also
+/// fails if the code has another name or message there.
 ///
 /// ```
 /// use wechat_codes::{ReturnCode, UnknownCode};
@@ -17,12 +17,12 @@ use crate::{CodeInt, CodeTable};
 pub struct UnknownCode<R> {
     code: R,
     table: &'static str,
-    /// The table has the code, but with another name or message than where it came from.
+    /// Whether the table has the code, but with another name or message than the table of origin.
     has_another_meaning: bool,
 }
 
 impl<R: CodeInt> UnknownCode<R> {
-    /// The code that was looked up.
+    /// Returns the code that was looked up.
     ///
     /// ```
     /// use wechat_codes::ReturnCode;
@@ -33,7 +33,7 @@ impl<R: CodeInt> UnknownCode<R> {
         self.code
     }
 
-    /// The name of the table that does not have it.
+    /// Returns the name of the table that does not have the code.
     ///
     /// ```
     /// use wechat_codes::ReturnCode;
@@ -57,13 +57,13 @@ impl<R: CodeInt> fmt::Display for UnknownCode<R> {
 
 impl<R: CodeInt> Error for UnknownCode<R> {}
 
-/// The error of looking up `code` in the table that is called `table`.
+/// Returns the error of looking up `code` in the table that is called `table`.
 #[must_use]
 pub const fn unknown_code<R: CodeInt>(code: R, table: &'static str) -> UnknownCode<R> {
     UnknownCode { code, table, has_another_meaning: false }
 }
 
-/// The error of converting a code into a table that has it for another row.
+/// Returns the error of converting a code into a table that has the code for another row.
 pub(crate) const fn other_meaning<R: CodeInt>(code: R, table: &'static str) -> UnknownCode<R> {
     UnknownCode { code, table, has_another_meaning: true }
 }
@@ -81,13 +81,13 @@ pub(crate) const fn other_meaning<R: CodeInt>(code: R, table: &'static str) -> U
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseCodeError {
-    /// The number, where the text was one; it may be out of the code type's range.
+    /// The number, if the text was one; it may be out of the code type's range.
     code: Option<i128>,
     table: &'static str,
 }
 
 impl ParseCodeError {
-    /// The name of the table that was to be parsed.
+    /// Returns the name of the table in which the text was looked up.
     ///
     /// ```
     /// use wechat_codes::ReturnCode;
@@ -114,7 +114,7 @@ impl Error for ParseCodeError {}
 ///
 /// # Errors
 ///
-/// [`ParseCodeError`] where the text is neither.
+/// [`ParseCodeError`] if the text is neither.
 pub fn parse_code<T: CodeTable>(text: &str, table: &'static str) -> Result<T, ParseCodeError> {
     // Every code begins with a digit or a sign, and no name does.
     let known = if text.starts_with(|first: char| first.is_ascii_digit() || "+-".contains(first)) {

@@ -1,15 +1,15 @@
 use core::fmt::{self, Alignment, Arguments, Display, Formatter, Write};
 
-/// `Display` of a table: the message, or with `#` the code and the message.
+/// Shows the message of a variant, or with `#` its code and its message.
 ///
 /// # Errors
 ///
-/// What the formatter's own output gives.
+/// Those of the formatter's output.
 pub fn display(f: &mut Formatter<'_>, code: impl Display, message: &str) -> fmt::Result {
     if f.alternate() { pad(f, format_args!("{code}: {message}")) } else { f.pad(message) }
 }
 
-/// What [`Formatter::pad`] is for a string: honours width, fill, alignment and precision.
+/// Writes text as [`Formatter::pad`] writes a string: honours width, fill, alignment and precision.
 pub(crate) fn pad(f: &mut Formatter<'_>, text: Arguments<'_>) -> fmt::Result {
     let precision = f.precision().unwrap_or(usize::MAX);
     let Some(width) = f.width() else {
@@ -39,7 +39,7 @@ impl Write for Length {
     }
 }
 
-/// Passes on the first characters written, as many as there is room for.
+/// Passes on as many characters as there is room for.
 struct Truncated<'a, W> {
     output: &'a mut W,
     room: usize,

@@ -3,17 +3,17 @@ use core::slice;
 
 use crate::CodeTable;
 
-/// An iterator over the variants of a table, in the order of the table: what `iter()` of a table
-/// returns.
+/// An iterator over the variants of a table, in the order of the table. The `iter()` of a table returns
+/// it.
 ///
 /// ```
-/// use wechat_codes::ReturnCode;
+/// use wechat_codes::{Remedy, ReturnCode};
 ///
 /// let about_tokens: Vec<_> = ReturnCode::iter()
-///     .filter(|code| code.message().contains("access token"))
+///     .filter(|code| code.remedy() == Some(Remedy::RenewToken))
 ///     .map(ReturnCode::code)
 ///     .collect();
-/// assert_eq!(about_tokens, [40014, 41001, 42001]);
+/// assert_eq!(about_tokens, [40001, 40014, 42001]);
 /// assert_eq!(ReturnCode::iter().len(), ReturnCode::COUNT);
 /// ```
 #[derive(Clone, Debug)]
@@ -22,7 +22,7 @@ pub struct Iter<T: CodeTable> {
     codes: slice::Iter<'static, T::Code>,
 }
 
-/// Every variant of a table, in the order of the table.
+/// Returns every variant of a table, in the order of the table.
 pub fn iter<T: CodeTable>() -> Iter<T> {
     Iter { codes: T::__codes().iter() }
 }

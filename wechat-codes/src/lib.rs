@@ -36,8 +36,6 @@ extern crate alloc;
 
 #[doc(hidden)]
 pub mod __private;
-#[cfg(feature = "json")]
-mod api_error;
 mod code_int;
 mod code_table;
 mod convert;
@@ -48,18 +46,26 @@ mod iter;
 #[cfg(feature = "json")]
 pub mod json;
 mod names;
-mod return_code;
+mod remedy;
 #[cfg(feature = "serde")]
 mod serde_impls;
+mod tables;
 
-#[cfg(feature = "json")]
-pub use api_error::ApiError;
 pub use code_int::CodeInt;
 pub use code_table::CodeTable;
 pub use errcode::Errcode;
 pub use error::{ParseCodeError, UnknownCode};
 pub use iter::Iter;
-pub use return_code::ReturnCode;
+#[cfg(feature = "json")]
+pub use json::ApiError;
+pub use remedy::{ParseRemedyError, Remedy};
+#[cfg(feature = "channels")]
+pub use tables::ChannelsCode;
+pub use tables::ReturnCode;
+#[cfg(feature = "wecom")]
+pub use tables::WeComCode;
+#[cfg(feature = "weixin")]
+pub use tables::WeixinCode;
 
 /// Turns a code table into an enum with lookups, names, messages and conversions.
 ///

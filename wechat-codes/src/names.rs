@@ -1,6 +1,6 @@
-//! From a name to its variant: by a perfect hash with feature `phf`, else one by one. The macro that
-//! generated code calls differs, for a `cfg` in generated code would ask for a feature of the user's
-//! crate.
+//! Finds the variant of a name: by a perfect hash with feature `phf`, otherwise by comparing one name
+//! after the other. Generated code calls a macro that differs with the feature, because a `cfg` in
+//! generated code would ask for a feature of the user's crate.
 
 #[cfg(feature = "phf")]
 #[doc(hidden)]
@@ -27,7 +27,7 @@ macro_rules! __variant_of_name {
     };
 }
 
-/// The variant whose name this is, sought among all.
+/// Returns the variant of a name, after comparing the names of all variants.
 #[cfg(not(feature = "phf"))]
 #[must_use]
 pub fn variant_of_name<T: crate::CodeTable>(name: &str) -> Option<T> {

@@ -1,4 +1,4 @@
-//! Serde's traits for tables and for [`Errcode`].
+//! Serde's traits for tables, for [`Errcode`] and for [`Remedy`].
 
 use core::{any, fmt};
 
@@ -6,9 +6,9 @@ use serde_core::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 use serde_core::ser::{Serialize, Serializer};
 
 use crate::code_int::narrow;
-use crate::{CodeInt, CodeTable, Errcode};
+use crate::{CodeInt, CodeTable, Errcode, Remedy};
 
-/// Implements serde's traits for a table, with feature `serde`; else it expands to nothing.
+/// Implements serde's traits for a table, with feature `serde`; otherwise expands to nothing.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __serde_impls {
@@ -40,7 +40,7 @@ macro_rules! __serde_impls {
 ///
 /// # Errors
 ///
-/// The serializer's own.
+/// Those of the serializer.
 pub fn serialize_table<C: CodeTable, S: Serializer>(
     code: C,
     serializer: S,
@@ -52,7 +52,7 @@ pub fn serialize_table<C: CodeTable, S: Serializer>(
 ///
 /// # Errors
 ///
-/// The deserializer's own, and where the number is no code of the table.
+/// Those of the deserializer, and if the number is not a code of the table.
 pub fn deserialize_table<'de, C: CodeTable, D: Deserializer<'de>>(
     deserializer: D,
     table: &'static str,
@@ -75,8 +75,36 @@ impl<'de, C: CodeTable> Deserialize<'de> for Errcode<C> {
     }
 }
 
-/// What a number converts to. Formats for people may have the number as text; others must be told its
-/// type.
+/// Serializes the name.
+impl Serialize for Remedy {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+/// Deserializes from the exact name.
+impl<'de> Deserialize<'de> for Remedy {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Name;
+
+        impl Visitor<'_> for Name {
+            type Value = Remedy;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the name of a remedy")
+            }
+
+            fn visit_str<E: Error>(self, name: &str) -> Result<Remedy, E> {
+                name.parse().map_err(|_| E::invalid_value(Unexpected::Str(name), &self))
+            }
+        }
+
+        deserializer.deserialize_str(Name)
+    }
+}
+
+/// Deserializes a number and converts it. Formats for people may have the number as text; others must be
+/// told its type.
 fn deserialize<'de, R: CodeInt, T, D: Deserializer<'de>>(
     deserializer: D,
     convert: impl FnOnce(i128) -> Option<T>,
@@ -91,10 +119,10 @@ fn deserialize<'de, R: CodeInt, T, D: Deserializer<'de>>(
     }
 }
 
-/// It converts within the visitor, so that a format can say where an error is.
+/// A visitor that converts the number itself, so that a format can say at which place an error is.
 struct Code<F> {
     convert: F,
-    /// What to say of a number that does not convert: that it is not in some place.
+    /// What to say of a number that does not convert, before the name of the place.
     otherwise: &'static str,
     place: &'static str,
 }
@@ -127,7 +155,8 @@ impl<T, F: FnOnce(i128) -> Option<T>> Visitor<'_> for Code<F> {
     }
 }
 
-/// Whether it is digits, with or without a minus before them. Rust would also take a plus.
+/// Tells whether text is digits, with or without a minus before them. Rust's own parser would also
+/// accept a plus.
 pub(crate) fn is_integer(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())

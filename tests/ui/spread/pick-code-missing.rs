@@ -1,6 +1,6 @@
 wechat_codes::wechat_codes! {
     pub enum Table {
-        ..wechat_codes::ReturnCode { 0, 40099 },
+        ..wechat_codes::ReturnCode { 0, 12345 },
     }
 }
 

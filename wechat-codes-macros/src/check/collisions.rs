@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use proc_macro2::Ident;
 
+use crate::carried::CarriedRow;
 use crate::syntax::{Code, Path};
 
 /// The first row of each code and of each name, whether the row is otherwise good or not.
@@ -19,7 +20,7 @@ pub(super) enum Owner {
     /// A row of the table's own, as written.
     Own { code: Code, name: Option<Ident> },
     /// A row that a spread brought first.
-    Spread { path: Path, code: i128, name: String, message: String },
+    Spread { path: Path, row: CarriedRow },
 }
 
 impl Collisions {
@@ -29,6 +30,21 @@ impl Collisions {
 
     pub(super) fn of_name(&self, name: &str) -> Option<&Owner> {
         Some(&self.rows[*self.by_name.get(name)?])
+    }
+
+    /// Tells whether a row of this code can have this name.
+    pub(super) fn name_is_free(&self, name: &str, code: i128) -> bool {
+        match self.of_name(name) {
+            None => true,
+            Some(Owner::Own { code: owner, .. }) => owner.value() == Some(code),
+            Some(Owner::Spread { row, .. }) => row.code == code,
+        }
+    }
+
+    /// Gives the code of a spread's row to an own row.
+    pub(super) fn take_over(&mut self, code: i128, owner: Owner) {
+        self.by_code.insert(code, self.rows.len());
+        self.rows.push(owner);
     }
 
     /// Adds a row. What has an owner already stays with that owner.
@@ -55,7 +71,7 @@ mod tests {
     fn code_of(owner: Option<&Owner>) -> Option<String> {
         match owner? {
             Owner::Own { code, .. } => Some(code.to_string()),
-            Owner::Spread { code, .. } => Some(code.to_string()),
+            Owner::Spread { row, .. } => Some(row.code.to_string()),
         }
     }
 

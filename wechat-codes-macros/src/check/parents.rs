@@ -8,11 +8,13 @@ use crate::resolve::ResolvedSpread;
 /// Returns the tables spread, each once, however often and by however many paths it was spread.
 ///
 /// If a row was dropped because of an error, the conversions are those of the complete table; otherwise
-/// mending the error would turn `From` into `TryFrom`.
+/// mending the error would turn `From` into `TryFrom`. An `override` row and the row that it replaces
+/// count as one.
 pub(super) fn parents(
     rows: &[Row],
     spreads: Vec<ResolvedSpread>,
     own_rows_are_missing: bool,
+    overridden: &HashSet<i128>,
 ) -> Vec<Parent> {
     let mut seen = HashSet::new();
     let mut parents = Vec::new();
@@ -24,6 +26,7 @@ pub(super) fn parents(
         let (mut common, mut conflicting_codes) = (0, Vec::new());
         for row in rows {
             match by_code.get(&row.code) {
+                Some(_) if overridden.contains(&row.code) => common += 1,
                 Some(same) if row.name == same.name && row.message == same.message => common += 1,
                 Some(_) => conflicting_codes.push(row.code),
                 None => {}

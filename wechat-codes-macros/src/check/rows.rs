@@ -3,11 +3,20 @@
 use proc_macro2::Ident;
 
 use super::collisions::{Collisions, Owner};
+use super::notes;
 use crate::errors::Errors;
 use crate::int_type::{IntType, out_of_range_message};
 use crate::model;
 use crate::naming;
 use crate::syntax::{Code, MESSAGE_PLACEHOLDER, Row};
+
+/// A good row of the table's own.
+pub(super) struct Checked {
+    pub(super) row: model::Row,
+    /// Whether the row stands in the place of a spread's row of the same code: it is that row, with the
+    /// same name and message.
+    pub(super) is_row_of_spread: bool,
+}
 
 /// Checks a row. Returns `None` after an error.
 pub(super) fn check(
@@ -15,17 +24,33 @@ pub(super) fn check(
     code_type: IntType,
     collisions: &mut Collisions,
     errors: &mut Errors,
-) -> Option<model::Row> {
+) -> Option<Checked> {
     let code = check_code(&row.code, code_type, errors);
     let message = check_message(&row.message, errors);
     let name = check_name(&row, errors);
+    let notes = row.notes.as_ref();
+    let notes = notes.map(|group| notes::check(group, errors)).unwrap_or_default();
+    if let (Some(code), Some(name), Some(message)) = (code, &name, &message)
+        && let Some(Owner::Spread { row: known, .. }) = collisions.of_code(code)
+        && *name == known.name
+        && *message == known.message
+    {
+        let attrs = if row.attrs.is_empty() { known.attrs.clone() } else { row.attrs };
+        let notes = notes.or(known.notes.clone());
+        collisions.take_over(code, Owner::Own { code: row.code, name: Some(name.clone()) });
+        let (name, message) = (name.clone(), message.clone());
+        let row = model::Row { attrs, code, name, message, notes };
+        return Some(Checked { row, is_row_of_spread: true });
+    }
     let code_is_new = code.is_some_and(|code| check_code_is_new(&row, code, collisions, errors));
     let name_is_new =
         name.as_ref().is_some_and(|name| check_name_is_new(&row, name, collisions, errors));
     let text = name.as_ref().map(ToString::to_string);
     collisions.add(code, text, Owner::Own { code: row.code, name: name.clone() });
     if code_is_new && name_is_new {
-        Some(model::Row { attrs: row.attrs, code: code?, name: name?, message: message? })
+        let row =
+            model::Row { attrs: row.attrs, code: code?, name: name?, message: message?, notes };
+        Some(Checked { row, is_row_of_spread: false })
     } else {
         None
     }
@@ -85,11 +110,12 @@ fn name_from_message(row: &Row, errors: &mut Errors) -> Option<Ident> {
 fn check_code_is_new(row: &Row, code: i128, collisions: &Collisions, errors: &mut Errors) -> bool {
     match collisions.of_code(code) {
         None => return true,
-        Some(Owner::Spread { path, name, .. }) => errors.at(
+        Some(Owner::Spread { path, row: known }) => errors.at(
             &row.code,
             format_args!(
-                "`{path}` has the code {code} already, as `{name}`; leave this row out, or spread \
-                 only the rows that are wanted: `..{path} {{ .. }}`"
+                "`{path}` has the code {code} already, as `{}`; write `override {code} => ..` for \
+                 this row instead of that one, or `..{path} {{ !{code} }}` to leave that one out",
+                known.name
             ),
         ),
         Some(Owner::Own { code: first_code, name: first_name }) => {
@@ -114,13 +140,14 @@ fn check_name_is_new(
     match collisions.of_name(&name.to_string()) {
         None => return true,
         // A row with the same code and name is one mistake, which `check_code_is_new` reports.
-        Some(Owner::Spread { code: other, .. }) if code.value() == Some(*other) => {}
+        Some(Owner::Spread { row: other, .. }) if code.value() == Some(other.code) => {}
         Some(Owner::Own { code: other, .. }) if code.value() == other.value() => {}
-        Some(Owner::Spread { path, code: other, .. }) => errors.at(
+        Some(Owner::Spread { path, row: known }) => errors.at(
             name,
             format_args!(
                 "`{path}` has the name `{name}` already, for {other}; write \
-                 `{code} => AnotherName: \"..\"`"
+                 `{code} => AnotherName: \"..\"`, or `..{path} {{ !{other} }}` to leave that row out",
+                other = known.code
             ),
         ),
         Some(Owner::Own { code: first_code, name: first_name }) => {

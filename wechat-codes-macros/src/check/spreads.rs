@@ -1,5 +1,7 @@
 //! Rules on the rows that come from other tables.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, Span};
 
 use super::attributes;
@@ -12,6 +14,15 @@ use crate::model::Row;
 use crate::resolve::ResolvedSpread;
 use crate::syntax::Path;
 
+/// Adds the rows of spreads to a table.
+pub(super) struct Spreads<'a> {
+    pub(super) code_type: IntType,
+    /// The codes of the table's `override` rows, which stand in place of a spread's.
+    pub(super) overridden: &'a HashSet<i128>,
+    /// The overridden codes that a spread has brought.
+    pub(super) brought: HashSet<i128>,
+}
+
 /// What a spread adds to a table.
 pub(super) struct Added {
     /// The rows that no earlier spread has brought.
@@ -20,82 +31,100 @@ pub(super) struct Added {
     pub(super) is_incomplete: bool,
 }
 
-/// Checks the rows that a spread takes, and adds them to the index.
-pub(super) fn add(
-    spread: &ResolvedSpread,
-    code_type: IntType,
-    collisions: &mut Collisions,
-    errors: &mut Errors,
-) -> Added {
-    attributes::check_spread(&spread.attrs, errors);
-    let path = &spread.path;
-    let picked = picks::select(spread, errors);
-    let mut rows = Vec::new();
-    // One error for all rows of a spread that have the same mistake.
-    let (mut out_of_range, mut collision, mut more_collisions) = (None, None, 0);
-    for row in picked.rows {
-        let CarriedRow { attrs, code, name, message } = row;
-        if !code_type.contains(*code) {
-            out_of_range = out_of_range.or(Some(code));
-        } else if let Some(problem) = find_collision(path, row, collisions) {
-            more_collisions += usize::from(collision.is_some());
-            collision.get_or_insert(problem);
-        } else if collisions.of_code(*code).is_none() {
-            let owner = Owner::Spread {
-                path: path.clone(),
-                code: *code,
-                name: name.clone(),
-                message: message.clone(),
-            };
-            collisions.add(Some(*code), Some(name.clone()), owner);
-            rows.push(Row {
-                attrs: attrs.clone(),
-                code: *code,
-                name: Ident::new(name, path.span().resolved_at(Span::mixed_site())),
-                message: message.clone(),
-            });
+impl Spreads<'_> {
+    /// Checks the rows that a spread takes, and adds them to the index.
+    pub(super) fn add(
+        &mut self,
+        spread: &ResolvedSpread,
+        collisions: &mut Collisions,
+        errors: &mut Errors,
+    ) -> Added {
+        attributes::check_spread(&spread.attrs, errors);
+        let path = &spread.path;
+        let picked = picks::select(spread, errors);
+        let mut rows = Vec::new();
+        // One error for all rows of a spread that have the same mistake.
+        let (mut out_of_range, mut collision, mut more_collisions) = (None, None, 0);
+        for row in picked.rows {
+            if !self.code_type.contains(row.code) {
+                out_of_range = out_of_range.or(Some(row.code));
+            } else if self.overridden.contains(&row.code) {
+                // The `override` row owns code and name.
+                if self.brought.insert(row.code) {
+                    rows.push(of_this_table(row, path));
+                }
+            } else if let Some(problem) = find_collision(path, row, collisions) {
+                more_collisions += usize::from(collision.is_some());
+                collision.get_or_insert(problem);
+            } else if collisions.of_code(row.code).is_none() {
+                let owner = Owner::Spread { path: path.clone(), row: row.clone() };
+                collisions.add(Some(row.code), Some(row.name.clone()), owner);
+                rows.push(of_this_table(row, path));
+            }
         }
+        let is_incomplete = picked.is_incomplete || out_of_range.is_some() || collision.is_some();
+        if let Some(code) = out_of_range {
+            let code_of_path = format!("{code} of `{path}`");
+            errors.at(path, out_of_range_message(&code_of_path, Some(code), self.code_type));
+        }
+        if let Some(Collision { problem, way_out }) = collision {
+            let more = match more_collisions {
+                0 => String::new(),
+                more => format!(" (and {more} more)"),
+            };
+            errors.at(path, format_args!("{problem}{more}; {way_out}"));
+        }
+        Added { rows, is_incomplete }
     }
-    let is_incomplete = picked.is_incomplete || out_of_range.is_some() || collision.is_some();
-    if let Some(code) = out_of_range {
-        let code_of_path = format!("{code} of `{path}`");
-        errors.at(path, out_of_range_message(&code_of_path, Some(*code), code_type));
-    }
-    if let Some(problem) = collision {
-        let more = match more_collisions {
-            0 => String::new(),
-            more => format!(" (and {more} more)"),
-        };
-        errors.at(
-            path,
-            format_args!(
-                "{problem}{more}; take each row from only one of them: `..{path} {{ .. }}` with \
-                 the codes, ranges or names that are wanted"
-            ),
-        );
-    }
-    Added { rows, is_incomplete }
 }
 
-/// Says how a row collides with the rows that other spreads have brought; `None` if it does not.
-fn find_collision(path: &Path, row: &CarriedRow, collisions: &Collisions) -> Option<String> {
+/// Returns a carried row as a row of the table that spreads it.
+fn of_this_table(row: &CarriedRow, path: &Path) -> Row {
+    Row {
+        attrs: row.attrs.clone(),
+        code: row.code,
+        name: Ident::new(&row.name, path.span().resolved_at(Span::mixed_site())),
+        message: row.message.clone(),
+        notes: row.notes.clone(),
+    }
+}
+
+struct Collision {
+    problem: String,
+    way_out: String,
+}
+
+/// Finds how a row collides with the rows that other spreads have brought, if it does. Rows alike but
+/// for their notes are one row.
+fn find_collision(path: &Path, row: &CarriedRow, collisions: &Collisions) -> Option<Collision> {
     let CarriedRow { code, name, message, .. } = row;
-    if let Some(Owner::Spread { path: first, name: known, message: known_message, .. }) =
-        collisions.of_code(*code)
-    {
-        let difference = if known != name {
-            format!("as `{known}` and as `{name}`")
-        } else if known_message != message {
+    if let Some(Owner::Spread { path: first, row: known }) = collisions.of_code(*code) {
+        let difference = if known.name != *name {
+            format!("as `{}` and as `{name}`", known.name)
+        } else if known.message != *message {
             format!("both as `{name}`, with different messages")
         } else {
             return None;
         };
-        return Some(format!("`{first}` and `{path}` both bring the code {code}, {difference}"));
+        return Some(Collision {
+            problem: format!("`{first}` and `{path}` both bring the code {code}, {difference}"),
+            way_out: format!(
+                "take each row from only one of them, such as `..{path} {{ !{code} }}`, or write an \
+                 `override {code} => ..` row"
+            ),
+        });
     }
     match collisions.of_name(name)? {
-        Owner::Spread { path: first, code: other, .. } => {
-            Some(format!("`{first}` brings the name `{name}` for {other}, `{path}` for {code}"))
-        }
+        Owner::Spread { path: first, row: other } => Some(Collision {
+            problem: format!(
+                "`{first}` brings the name `{name}` for {}, `{path}` for {code}",
+                other.code
+            ),
+            way_out: format!(
+                "leave one of these rows out, such as `..{path} {{ !{code} }}`, or write an \
+                 `override {code} => AnotherName: \"..\"` row"
+            ),
+        }),
         Owner::Own { .. } => None, // own rows come after the spreads
     }
 }

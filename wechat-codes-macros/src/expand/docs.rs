@@ -1,23 +1,38 @@
 //! The docs of the enum and its variants.
 
-use crate::model::Parent;
+use crate::model::{Parent, Row};
 
-/// Returns the first line of a variant's docs, as it stands after `///`: the code and the message.
-pub(super) fn summary(code: i128, message: &str) -> String {
-    format!(" `{code}`: {}", escape_markdown(message))
+/// Returns a variant's docs: the code and the message, the Chinese message, and the remedy. They are one
+/// string, as rustc takes time for each attribute.
+pub(super) fn of_variant(row: &Row) -> String {
+    let mut docs = format!(" `{}`: {}", row.code, escape_markdown(&row.message));
+    if let Some(zh) = &row.notes.message_zh {
+        docs.push_str("\n\n ");
+        docs.push_str(&escape_markdown(zh));
+    }
+    if let Some(remedy) = row.notes.remedy {
+        docs.push_str("\n\n Remedy: `");
+        docs.push_str(remedy.name());
+        docs.push('`');
+    }
+    docs
 }
 
-/// Returns the words that find a variant in the search of the docs, beside its name: its code and, if
-/// rustc accepts it as an alias, its message.
-pub(super) fn aliases(code: i128, name: &str, message: &str) -> Vec<String> {
-    let code = code.to_string();
-    let fits = !message.is_empty() // the placeholder has none
-        && message.trim() == message
-        && !message.contains(|c: char| matches!(c, '"' | '\'') || c.is_whitespace() && c != ' ')
-        && message != name
-        && message != code;
-    let message = fits.then(|| message.to_owned());
-    [Some(code), message].into_iter().flatten().collect()
+/// Returns the words that find a variant in the search of the docs, beside its name: its code, and its
+/// messages if rustc accepts them as aliases.
+pub(super) fn aliases(row: &Row) -> Vec<String> {
+    let mut aliases = vec![row.code.to_string()];
+    for message in [Some(&row.message), row.notes.message_zh.as_ref()].into_iter().flatten() {
+        let fits = !message.is_empty() // the placeholder has none
+            && message.trim() == message
+            && !message.contains(|c: char| matches!(c, '"' | '\'') || c.is_whitespace() && c != ' ')
+            && row.name != message
+            && !aliases.contains(message);
+        if fits {
+            aliases.push(message.clone());
+        }
+    }
+    aliases
 }
 
 /// Returns the paragraph on the tables that a table spreads, if there are any.
@@ -51,37 +66,69 @@ fn escape_markdown(message: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{aliases, summary};
+    use proc_macro2::{Ident, Span};
+
+    use super::{aliases, of_variant};
+    use crate::model::{Notes, Row};
+    use crate::remedy::Remedy;
+
+    fn row(code: i128, name: &str, message: &str) -> Row {
+        Row {
+            attrs: Vec::new(),
+            code,
+            name: Ident::new(name, Span::call_site()),
+            message: message.to_owned(),
+            notes: Notes::default(),
+        }
+    }
+
+    fn docs(code: i128, message: &str) -> String {
+        of_variant(&row(code, "Name", message))
+    }
+
+    fn with_notes(zh: &str) -> Row {
+        let remedy = Remedy::from_name("FixSetup");
+        let notes = Notes { message_zh: Some(zh.to_owned()), remedy };
+        Row { notes, ..row(40013, "InvalidAppId", "Invalid App ID") }
+    }
 
     #[test]
     fn a_message_is_an_alias_if_rustc_accepts_it() {
-        assert_eq!(aliases(40013, "InvalidAppId", "Invalid App ID"), ["40013", "Invalid App ID"]);
-        assert_eq!(aliases(1, "Closed", "closed (see: the door)"), ["1", "closed (see: the door)"]);
+        let aliases_of = |code, message| aliases(&row(code, "Closed", message));
+        assert_eq!(aliases_of(40013, "Invalid App ID"), ["40013", "Invalid App ID"]);
+        assert_eq!(aliases_of(1, "closed (see: the door)"), ["1", "closed (see: the door)"]);
         for message in ["", "Closed", "1", " closed", "clo\tsed", "It's closed", r#"a "door""#] {
-            assert_eq!(aliases(1, "Closed", message), ["1"], "{message:?}");
+            assert_eq!(aliases_of(1, message), ["1"], "{message:?}");
         }
+        assert_eq!(aliases(&with_notes("appid 无效")), ["40013", "Invalid App ID", "appid 无效"]);
+        assert_eq!(aliases(&with_notes("Invalid App ID")), ["40013", "Invalid App ID"]);
+    }
+
+    #[test]
+    fn the_notes_are_shown() {
+        assert_eq!(
+            of_variant(&with_notes("appid 无效")),
+            " `40013`: Invalid App ID\n\n appid 无效\n\n Remedy: `FixSetup`"
+        );
     }
 
     #[test]
     fn plain_words_stand_as_they_are() {
-        assert_eq!(summary(40013, "Invalid App ID"), " `40013`: Invalid App ID");
-        assert_eq!(summary(-1, "Busy: (try later)."), " `-1`: Busy: (try later).");
+        assert_eq!(docs(40013, "Invalid App ID"), " `40013`: Invalid App ID");
+        assert_eq!(docs(-1, "Busy: (try later)."), " `-1`: Busy: (try later).");
     }
 
     #[test]
     fn markdown_is_escaped() {
         assert_eq!(
-            summary(1, r#"a <b> [c] `d` *e_f* "\u" &lt;"#),
+            docs(1, r#"a <b> [c] `d` *e_f* "\u" &lt;"#),
             r#" `1`: a \<b\> \[c\] \`d\` \*e\_f\* \"\\u\" \&lt;"#
         );
-        assert_eq!(
-            summary(2, "see https://mp.weixin.qq.com"),
-            r" `2`: see https\://mp.weixin.qq.com"
-        );
+        assert_eq!(docs(2, "see https://mp.weixin.qq.com"), r" `2`: see https\://mp.weixin.qq.com");
     }
 
     #[test]
     fn a_message_of_several_lines_is_one_line_of_docs() {
-        assert_eq!(summary(3, "first\n\n    second\r\n"), " `3`: first second");
+        assert_eq!(docs(3, "first\n\n    second\r\n"), " `3`: first second");
     }
 }

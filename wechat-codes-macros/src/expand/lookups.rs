@@ -5,9 +5,10 @@ use proc_macro2::{Ident, Literal, TokenStream};
 
 use super::numbers::Numbers;
 use super::quoting::{generated, int_path, local, quote};
-use super::strings::Strings;
+use super::strings::{Order, Strings, rows_in};
 use crate::hash::{MOST_SLOTS_IN_ONE, PerfectHash, SLOTS_OF_A_PART, Scheme, Word};
-use crate::model::Table;
+use crate::model::{Row, Table};
+use crate::remedy::Remedy;
 
 /// The product of slots and rows up to which rustc checks an array of variants within milliseconds,
 /// though in quadratic time.
@@ -23,6 +24,7 @@ pub(super) struct Lookups<'a> {
     code_type: &'a TokenStream,
     /// Whether the lookups go by arrays of constants; see `array_of_variants`.
     is_small: bool,
+    strings: Strings,
 }
 
 impl<'a> Lookups<'a> {
@@ -34,13 +36,15 @@ impl<'a> Lookups<'a> {
         code_type: &'a TokenStream,
     ) -> Self {
         let is_small = hash.slots.len() * table.rows.len() <= SMALL;
-        Self { table, hash, ident, private, code_type, is_small }
+        let strings = Strings::new(&table.rows, hash, table.code_type);
+        Self { table, hash, ident, private, code_type, is_small, strings }
     }
 
     /// Generates the private functions that the enum's methods call.
     pub(super) fn functions(&self) -> TokenStream {
-        let (slot, candidate, text) = (self.slot(), self.candidate(), self.text());
-        quote!(#slot #candidate #text)
+        let (slot, candidate, place, text) =
+            (self.slot(), self.candidate(), self.place(), self.text());
+        quote!(#slot #candidate #place #text)
     }
 
     /// Generates the perfect hash, which `PerfectHash::slot` defines.
@@ -65,7 +69,7 @@ impl<'a> Lookups<'a> {
             Scheme::Direct => quote!((__product >> #slot_shift) as #private::usize),
             Scheme::Displaced { bucket_shift, displacements } => {
                 let bucket = self.bucket(*bucket_shift, displacements.len());
-                let displacements = self.array("DISPLACEMENTS", Numbers::new(&**displacements));
+                let displacements = self.array("DISPLACEMENTS", &Numbers::new(&**displacements));
                 let mask = Literal::usize_unsuffixed(hash.slots.len() - 1);
                 quote! {
                     #displacements
@@ -204,10 +208,27 @@ impl<'a> Lookups<'a> {
         variants.collect()
     }
 
+    /// Generates the place of a variant in the arrays that hold what its row says.
+    fn place(&self) -> TokenStream {
+        let Self { private, code_type, .. } = self;
+        let mut place = quote!(Self::__slot(self as #code_type));
+        let mut array = None;
+        if let Order::Rows(rows_of_slots) = &self.strings.order {
+            array = Some(self.array("ROWS", rows_of_slots));
+            place = quote!(ROWS[#place] as #private::usize);
+        }
+        quote! {
+            #[inline]
+            const fn __place(self) -> #private::usize {
+                #array
+                #place
+            }
+        }
+    }
+
     fn text(&self) -> TokenStream {
-        let Self { private, table, hash, code_type, .. } = self;
-        let strings = Strings::new(&table.rows, hash, table.code_type);
-        let Strings { string, starts, rows_of_slots } = strings;
+        let Self { private, .. } = self;
+        let Strings { string, starts, .. } = &self.strings;
         let element = int_path(private, starts.element);
         let pairs = Literal::usize_unsuffixed(starts.numbers.len() / 2);
         let starts = starts.numbers.chunks(2).map(|pair| {
@@ -219,12 +240,7 @@ impl<'a> Lookups<'a> {
             &quote!([[#element; 2]; #pairs]),
             &quote!([#(#starts),*]),
         );
-        let mut place = quote!(Self::__slot(self as #code_type));
-        let rows_of_slots = rows_of_slots.map(|rows| {
-            place = quote!(ROWS[#place] as #private::usize);
-            self.array("ROWS", rows)
-        });
-        let text_storage = if self.is_small { quote!(const) } else { quote!(static) };
+        let text = self.string("TEXT", string);
         quote! {
             /// Returns the string of all names and messages, and three places in it: the start of this
             /// variant's name, the start of its message, and the end of the message.
@@ -232,10 +248,9 @@ impl<'a> Lookups<'a> {
             const fn __text(
                 self,
             ) -> (&'static #private::str, #private::usize, #private::usize, #private::usize) {
-                #text_storage TEXT: &#private::str = #string;
+                #text
                 #starts
-                #rows_of_slots
-                let __place = #place;
+                let __place = self.__place();
                 let [__name, __message] = STARTS[__place];
                 let [__end, _] = STARTS[__place + 1];
                 (
@@ -248,11 +263,68 @@ impl<'a> Lookups<'a> {
         }
     }
 
+    /// Generates the body of `message_zh`. The Chinese messages stand apart from the other texts, so that
+    /// a program that does not ask for them does not carry them.
+    pub(super) fn message_zh(&self) -> TokenStream {
+        let Self { private, table, hash, .. } = self;
+        if table.rows.iter().all(|row| row.notes.message_zh.is_none()) {
+            return quote!(#private::None);
+        }
+        let mut string = String::new();
+        let mut starts = vec![0];
+        for row in rows_in(&self.strings.order, &table.rows, hash) {
+            string.extend(row.and_then(|row| row.notes.message_zh.as_deref()));
+            starts.push(string.len());
+        }
+        let text = self.string("TEXT", &string);
+        let starts = self.array("STARTS", &Numbers::new(starts));
+        quote! {
+            #text
+            #starts
+            let __place = self.__place();
+            let (__start, __end) = (STARTS[__place], STARTS[__place + 1]);
+            if __start == __end {
+                #private::None
+            } else {
+                #private::Some(
+                    #private::slice(TEXT, __start as #private::usize, __end as #private::usize),
+                )
+            }
+        }
+    }
+
+    /// Generates the body of `remedy`. The remedies stand apart for the same reason.
+    pub(super) fn remedy(&self) -> TokenStream {
+        let Self { private, table, hash, .. } = self;
+        if table.rows.iter().all(|row| row.notes.remedy.is_none()) {
+            return quote!(#private::None);
+        }
+        let number = |row: &Row| row.notes.remedy.map_or(0, Remedy::number);
+        let rows = rows_in(&self.strings.order, &table.rows, hash);
+        let numbers: Vec<u8> = rows.into_iter().map(|row| row.map_or(0, number)).collect();
+        let len = Literal::usize_unsuffixed(numbers.len());
+        let numbers = Literal::byte_string(&numbers);
+        let storage = self.storage();
+        quote! {
+            #storage REMEDIES: &[#private::u8; #len] = #numbers;
+            #private::remedy_of_number(REMEDIES[self.__place()])
+        }
+    }
+
+    fn string(&self, name: &str, string: &str) -> TokenStream {
+        let (private, name, storage) = (self.private, local(name), self.storage());
+        quote!(#storage #name: &#private::str = #string;)
+    }
+
+    fn storage(&self) -> TokenStream {
+        if self.is_small { quote!(const) } else { quote!(static) }
+    }
+
     /// Generates a constant or static array of numbers.
-    fn array(&self, name: &str, numbers: Numbers) -> TokenStream {
+    fn array(&self, name: &str, numbers: &Numbers) -> TokenStream {
         let element = int_path(self.private, numbers.element);
         let len = Literal::usize_unsuffixed(numbers.numbers.len());
-        let numbers = numbers.numbers.into_iter().map(Literal::usize_unsuffixed);
+        let numbers = numbers.numbers.iter().copied().map(Literal::usize_unsuffixed);
         self.array_of(&local(name), &quote!([#element; #len]), &quote!([#(#numbers),*]))
     }
 

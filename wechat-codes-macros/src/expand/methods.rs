@@ -15,7 +15,9 @@ impl Expansion<'_> {
         let lookups =
             Lookups::new(self.table, self.hash, &self.ident, &self.private, &self.code_type);
         let inline = lookups.inline();
+        let (message_zh, remedy) = (lookups.message_zh(), lookups.remedy());
         let lookups = lookups.functions();
+        let krate = &self.table.krate;
         // The lint: the trait `CodeTable` has methods of the same names on purpose.
         quote! {
             #allow_deprecated
@@ -59,6 +61,27 @@ impl Expansion<'_> {
                 #vis const fn message(self) -> &'static #private::str {
                     let (__text, _, __start, __end) = self.__text();
                     #private::slice(__text, __start, __end)
+                }
+
+                /// Returns the meaning of the code in Chinese; `None` if the row has no such note.
+                #[inline]
+                #[must_use]
+                #vis const fn message_zh(self) -> #private::Option<&'static #private::str> {
+                    #message_zh
+                }
+
+                /// Returns what a program does about the code; `None` if the row has no such note.
+                #[inline]
+                #[must_use]
+                #vis const fn remedy(self) -> #private::Option<#krate::Remedy> {
+                    #remedy
+                }
+
+                /// Tells whether the call succeeded, which is the code 0.
+                #[inline]
+                #[must_use]
+                #vis const fn is_success(self) -> #private::bool {
+                    self as #code_type == 0
                 }
 
                 /// Returns an iterator over every variant, in the order of the table.
@@ -125,6 +148,21 @@ impl Expansion<'_> {
                 #[inline]
                 fn message(self) -> &'static #private::str {
                     Self::message(self)
+                }
+
+                #[inline]
+                fn message_zh(self) -> #private::Option<&'static #private::str> {
+                    Self::message_zh(self)
+                }
+
+                #[inline]
+                fn remedy(self) -> #private::Option<#krate::Remedy> {
+                    Self::remedy(self)
+                }
+
+                #[inline]
+                fn is_success(self) -> #private::bool {
+                    Self::is_success(self)
                 }
 
                 #[inline]

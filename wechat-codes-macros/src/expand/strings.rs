@@ -1,5 +1,5 @@
-//! How the names and messages of a table are stored: in one string, with the places of each row. A
-//! string slice for each would cost a pointer, which the loader of a program has to relocate.
+//! How the texts of a table are stored: in one string, with the places of each row. A string slice for
+//! each would cost a pointer, which the loader of a program has to relocate.
 
 use super::numbers::Numbers;
 use crate::hash::{PerfectHash, Scheme};
@@ -14,19 +14,26 @@ const BYTES_A_ROW: usize = 24;
 /// or ends at its end. LLVM would treat these two cases apart in each lookup.
 const PAD: &str = " ";
 
+/// The order in which what is stored of the rows stands.
+pub(super) enum Order {
+    /// That of the slots, which is faster to look up, but larger if many slots are empty.
+    Slots,
+    /// That of the rows, with the row of each slot.
+    Rows(Numbers),
+}
+
+/// Names and messages.
 pub(super) struct Strings {
     /// All names and messages, each message behind its name.
     pub(super) string: String,
     /// The start of each name and of its message, in turn, then the end of the last message.
     pub(super) starts: Numbers,
-    /// The row of each slot, if names and messages stand in the order of the rows. Otherwise they stand
-    /// in the order of the slots, which is faster to look up, but larger if many slots are empty.
-    pub(super) rows_of_slots: Option<Numbers>,
+    pub(super) order: Order,
 }
 
 impl Strings {
     pub(super) fn new(rows: &[Row], hash: &PerfectHash, code_type: IntType) -> Self {
-        let by_slot = Self::of(hash.slots.iter().map(|row| row.map(|row| &rows[row])));
+        let by_slot = Self::of(rows_in(&Order::Slots, rows, hash), Order::Slots);
         let displacements = match &hash.scheme {
             Scheme::Direct => 0,
             Scheme::Displaced { displacements, .. } => Numbers::new(&**displacements).bytes(),
@@ -36,13 +43,11 @@ impl Strings {
             return by_slot;
         }
         let rows_of_slots = hash.slots.iter().map(|row| row.unwrap_or(0));
-        Self {
-            rows_of_slots: Some(Numbers::new(rows_of_slots.collect::<Vec<_>>())),
-            ..Self::of(rows.iter().map(Some))
-        }
+        let order = Order::Rows(Numbers::new(rows_of_slots.collect::<Vec<_>>()));
+        Self::of(rows_in(&order, rows, hash), order)
     }
 
-    fn of<'a>(rows: impl Iterator<Item = Option<&'a Row>>) -> Self {
+    fn of(rows: Vec<Option<&Row>>, order: Order) -> Self {
         let mut string = String::from(PAD);
         let mut starts = Vec::new();
         for row in rows {
@@ -53,6 +58,18 @@ impl Strings {
         }
         starts.extend([string.len(); 2]); // once for each of a pair
         string.push_str(PAD);
-        Self { string, starts: Numbers::new(starts), rows_of_slots: None }
+        Self { string, starts: Numbers::new(starts), order }
+    }
+}
+
+/// Returns the row at each place; `None` for an empty slot.
+pub(super) fn rows_in<'a>(
+    order: &Order,
+    rows: &'a [Row],
+    hash: &PerfectHash,
+) -> Vec<Option<&'a Row>> {
+    match order {
+        Order::Slots => hash.slots.iter().map(|row| row.map(|row| &rows[row])).collect(),
+        Order::Rows(_) => rows.iter().map(Some).collect(),
     }
 }

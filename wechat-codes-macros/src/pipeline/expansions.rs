@@ -29,7 +29,7 @@ fn a_small_table() {
             #[default]
             0 => Success: "Request succeeded",
             -1 => SystemBusy: "System busy",
-            900_001 => "Quota exhausted (per day)",
+            900_001 => "Quota exhausted (per day)" { zh: "当日配额已用完", remedy: WaitForQuota },
         }"#
     ));
 }
@@ -42,6 +42,7 @@ const SPREAD: &str = r#"
         900_001 => QuotaExhausted: "Quota exhausted",
         #[cfg(feature = "more")]
         ..wechat_codes::ReturnCode { 40014, Success },
+        override 40014 => InvalidAccessToken: "The gateway's token is wrong" { remedy: RenewToken },
     }
 "#;
 
@@ -60,7 +61,7 @@ fn a_table_with_the_rows_of_another() {
     let rows = r#"
         "0 => Success: \"Request succeeded\",
         40013 => InvalidAppId: \"Invalid App ID\",
-        #[doc = \" Docs.\"] 40014 => InvalidAccessToken: \"Invalid access token\","
+        #[doc = \" Docs.\"] 40014 => InvalidAccessToken: \"Invalid access token\" { zh: \"access_token 无效\" },"
     "#;
     let answers = format!(r#"[{{on}} {{ "{VERSION}" "ReturnCode" i32 "parent" {rows} }}]"#);
     insta::assert_snapshot!(expansion(&format!("{answers} {SPREAD}")));

@@ -20,13 +20,23 @@ pub(crate) enum Item {
     Spread(Spread),
 }
 
-/// `#[attr] code => Name: "message"`
+/// `#[attr] override code => Name: "message" { notes }`
 #[derive(Clone)]
 pub(crate) struct Row {
     pub(crate) attrs: Vec<Attribute>,
+    pub(crate) override_token: Option<Token![override]>,
     pub(crate) code: Code,
     pub(crate) name: Option<Ident>,
     pub(crate) message: LitStr,
+    /// The group of the notes, as tokens for the suggestion of a row.
+    pub(crate) notes: Option<Group>,
+}
+
+/// `key: value` of the notes behind a row's message.
+pub(crate) struct Note {
+    pub(crate) key: Ident,
+    /// The tokens up to the next comma, which may be none.
+    pub(crate) value: TokenStream,
 }
 
 /// `#[attr] ..path::Table { picks }`
@@ -43,7 +53,13 @@ pub(crate) struct Selection {
     pub(crate) has_unread_picks: bool,
 }
 
-pub(crate) enum Pick {
+/// `40013`, or `!40013` for all rows but this.
+pub(crate) struct Pick {
+    pub(crate) exclamation: Option<Token![!]>,
+    pub(crate) rows: PickedRows,
+}
+
+pub(crate) enum PickedRows {
     Code(Code),
     Range(Code, Code),
     Name(Ident),
@@ -125,6 +141,11 @@ impl Path {
     pub(crate) fn span(&self) -> Span {
         self.0.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span())
     }
+
+    /// Returns the last word of the path.
+    pub(crate) fn last_word(&self) -> String {
+        self.0.clone().into_iter().last().map(|token| token.to_string()).unwrap_or_default()
+    }
 }
 
 impl Visibility {
@@ -147,13 +168,34 @@ impl fmt::Display for Path {
 
 impl ToTokens for Row {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self { attrs, code, name, message } = self;
+        let Self { attrs, override_token, code, name, message, notes } = self;
         let colon = name.as_ref().map(|_| quote!(:));
-        quote!(#(#attrs)* #code => #name #colon #message).to_tokens(tokens);
+        quote!(#(#attrs)* #override_token #code => #name #colon #message #notes).to_tokens(tokens);
+    }
+}
+
+impl Pick {
+    /// Tells whether the pick takes rows away.
+    pub(crate) fn excludes(&self) -> bool {
+        self.exclamation.is_some()
+    }
+}
+
+impl Note {
+    /// Returns the tokens at which to report a value that is wrong or missing.
+    pub(crate) fn place(&self) -> TokenStream {
+        if self.value.is_empty() { self.key.to_token_stream() } else { self.value.clone() }
     }
 }
 
 impl ToTokens for Pick {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.exclamation.to_tokens(tokens);
+        self.rows.to_tokens(tokens);
+    }
+}
+
+impl ToTokens for PickedRows {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
             Self::Code(code) => code.to_tokens(tokens),

@@ -8,7 +8,7 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Ident, Lit, LitInt, LitStr, Token, token};
 
-use super::ast::{Attribute, Code, Path, Pick, Row, Visibility};
+use super::ast::{Attribute, Code, Path, Pick, PickedRows, Row, Visibility};
 
 /// Returns an error at the next token. (syn's own adds words of its own at the end of the input.)
 pub(super) fn error_at(input: ParseStream, message: impl Display) -> syn::Error {
@@ -27,6 +27,7 @@ pub(super) fn parse_row(attrs: Vec<Attribute>, input: ParseStream) -> syn::Resul
     if let (Some(attr), true) = (attrs.last(), input.is_empty() || input.peek(Token![,])) {
         return Err(syn::Error::new(attr.span(), "expected a row after its docs and attributes"));
     }
+    let override_token = input.parse()?;
     let code: Code = input.parse()?;
     let continues = input.peek(Token![-]) && input.peek2(LitInt);
     if continues || input.peek(Token![..]) || input.peek(Token![|]) || input.peek(Token![+]) {
@@ -53,7 +54,8 @@ pub(super) fn parse_row(attrs: Vec<Attribute>, input: ParseStream) -> syn::Resul
     if name.is_none() && input.peek(Token![:]) {
         return Err(error_at(input, "expected the name before the message"));
     }
-    Ok(Row { attrs, code, name, message })
+    let notes = if input.peek(token::Brace) { Some(input.parse()?) } else { None };
+    Ok(Row { attrs, override_token, code, name, message, notes })
 }
 
 fn parse_message(input: ParseStream) -> syn::Result<LitStr> {
@@ -127,6 +129,20 @@ impl Parse for Path {
 }
 
 impl Parse for Pick {
+    fn parse(input: ParseStream) -> syn::Result<Self> {
+        let exclamation: Option<Token![!]> = input.parse()?;
+        if exclamation.is_some() && input.peek(Token![!]) {
+            return Err(error_at(input, "a pick has at most one `!`"));
+        }
+        if exclamation.is_some() && (input.is_empty() || input.peek(Token![,])) {
+            let message = "expected a code, a range of codes or a variant's name after `!`";
+            return Err(error_at(input, message));
+        }
+        Ok(Self { exclamation, rows: input.parse()? })
+    }
+}
+
+impl Parse for PickedRows {
     fn parse(input: ParseStream) -> syn::Result<Self> {
         if input.peek(Ident::peek_any) {
             return input.call(parse_picked_name).map(Self::Name);

@@ -13,6 +13,7 @@ use super::suggest::row_as_meant;
 pub(super) fn begins_item(body: ParseStream) -> bool {
     body.peek(Token![#])
         || body.peek(Token![..])
+        || body.peek(Token![override])
         || body.peek(LitInt)
         || body.peek(Token![-]) && body.peek2(LitInt)
 }

@@ -1,6 +1,6 @@
 //! What was meant: the row that a broken one was meant to be, and the nearest name.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::{Lit, LitInt};
 
 use crate::naming;
@@ -10,7 +10,7 @@ use crate::naming;
 pub(super) fn row_as_meant(tokens: TokenStream) -> String {
     let mut parts = Parts::default();
     parts.read(tokens);
-    let Parts { code, mut words, message, .. } = parts;
+    let Parts { is_override, code, mut words, message, notes, .. } = parts;
     if code.is_none() && words.is_empty() && message.is_none() {
         return r#"40013 => InvalidAppId: "Invalid App ID""#.to_owned();
     }
@@ -27,7 +27,7 @@ pub(super) fn row_as_meant(tokens: TokenStream) -> String {
         words => naming::from_message(&words.join(" ")).ok(),
     };
     let code = code.as_deref().unwrap_or("<code>");
-    match (name, message) {
+    let row = match (name, message) {
         (Some(name), Some(message)) => format!("{code} => {name}: {message:?}"),
         (Some(name), None) => format!("{code} => {name}: {MESSAGE_PLACEHOLDER:?}"),
         (None, Some(message)) if naming::from_message(&message).is_ok() => {
@@ -35,7 +35,9 @@ pub(super) fn row_as_meant(tokens: TokenStream) -> String {
         }
         (None, Some(message)) => format!("{code} => <Name>: {message:?}"),
         (None, None) => format!("{code} => <Name>: {MESSAGE_PLACEHOLDER:?}"),
-    }
+    };
+    let notes = notes.map(|notes| format!(" {notes}")).unwrap_or_default();
+    format!("{}{row}{notes}", if is_override { "override " } else { "" })
 }
 
 /// Stands for the message in a suggested row.
@@ -47,10 +49,13 @@ fn begins_name(word: &str) -> bool {
 
 #[derive(Default)]
 struct Parts {
+    is_override: bool,
     code: Option<String>,
     /// The words of the name.
     words: Vec<String>,
     message: Option<String>,
+    /// The notes as they are written.
+    notes: Option<String>,
     /// Whether the name was followed by a colon, so that no other word can be the name.
     name_is_sure: bool,
 }
@@ -78,11 +83,18 @@ impl Parts {
                     tokens.next();
                     tokens.next();
                 }
+                TokenTree::Ident(word) if word == "override" => self.is_override = true,
                 TokenTree::Ident(word) => {
                     self.read_word(&word.to_string(), in_name);
                     after_word = true;
                 }
                 TokenTree::Literal(literal) => self.read_literal(Lit::new(literal), minus),
+                TokenTree::Group(group)
+                    if group.delimiter() == Delimiter::Brace && self.message.is_some() =>
+                {
+                    let text = group.span().source_text();
+                    self.notes = Some(text.unwrap_or_else(|| group.to_string()));
+                }
                 TokenTree::Group(group) => {
                     self.name_is_sure |= !self.words.is_empty();
                     self.read(group.stream());
@@ -200,6 +212,19 @@ mod tests {
             r#"40013 => "Invalid App ID": InvalidAppId"#,
             r#"#[doc = "Docs"] InvalidAppId => 40013: "Invalid App ID""#,
             r#"CODE => InvalidAppId: 40013, "Invalid App ID""#,
+        ] {
+            assert_eq!(row_as_meant(row.parse().expect("tokens")), RIGHT, "{row}");
+        }
+    }
+
+    #[test]
+    fn override_and_notes_are_kept() {
+        const RIGHT: &str =
+            r#"override 40013 => InvalidAppId: "Invalid App ID" { zh: "无效", remedy: FixSetup }"#;
+        for row in [
+            r#"override 40013: InvalidAppId: "Invalid App ID" { zh: "无效", remedy: FixSetup }"#,
+            r#"40013 override => InvalidAppId: "Invalid App ID" { zh: "无效", remedy: FixSetup }"#,
+            r#"40013 => override InvalidAppId = "Invalid App ID" { zh: "无效", remedy: FixSetup }"#,
         ] {
             assert_eq!(row_as_meant(row.parse().expect("tokens")), RIGHT, "{row}");
         }

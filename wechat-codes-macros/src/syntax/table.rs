@@ -182,8 +182,13 @@ fn after_item(body: ParseStream, items: &mut Items, errors: &mut Errors) {
     } else if begins_item(body) {
         errors.push(&error_at(body, "expected `,` before this row"));
     } else {
-        let fields = body.peek(token::Brace) || body.peek(token::Paren);
-        let what = if fields { "a row has no fields; " } else { "" };
+        let what = if body.peek(token::Paren) {
+            "a row has no fields, and its notes stand in `{ }`; "
+        } else if body.peek(token::Brace) {
+            "a row has no fields; "
+        } else {
+            ""
+        };
         items.has_unread = true; // it may be a row
         errors.push(&error_at(body, format_args!("{what}expected `,` and the next row")));
         take_row(body);
@@ -200,6 +205,11 @@ enum Unread {
 
 fn parse_item(input: ParseStream, errors: &mut Errors) -> Result<Item, Unread> {
     let attrs = parse_attributes(input).map_err(Unread::Other)?;
+    if input.peek(Token![override]) && input.peek2(Token![..]) {
+        let message = "`override` is for a row, such as `override 40013 => InvalidAppId: \"..\"`; a \
+                       spread is `..path::Table`";
+        return Err(Unread::Other(error_at(input, message)));
+    }
     if input.peek(Token![..]) {
         parse_spread(attrs, input, errors).map(Item::Spread).map_err(Unread::Other)
     } else {
@@ -298,7 +308,11 @@ mod tests {
             ("1 => A: \"a\"; 2 => B: \"b\"", &["1", "2"], "expected `,` between rows, not `;`"),
             ("1 => A: \"a\" 2 => B: \"b\"", &["1", "2"], "expected `,` before this row"),
             (", 1 => A: \"a\"", &["1"], "expected a row before this `,`"),
-            ("1 => A: \"a\" { x: y }, 2 => B: \"b\"", &["1", "2"], "a row has no fields"),
+            ("1 => A: \"a\" (x), 2 => B: \"b\"", &["1", "2"], "a row has no fields"),
+            ("override ..P, 1 => A: \"a\"", &["1"], "`override` is for a row"),
+            ("1 => A: \"a\" override 2 => B: \"b\"", &["1", "2"], "expected `,` before this row"),
+            ("..T { !!1, 3 }", &["..T 1"], "a pick has at most one `!`"),
+            ("..T { !, 3 }", &["..T 1"], "expected a code, a range"),
             ("..., 1 => A: \"a\"", &["1"], "expected two dots"),
             ("..T { 1..2, 3 }", &["..T 1"], "expected a range with its last code, `1..=2`"),
             ("..T { a::B, 3 }", &["..T 1"], "expected a variant's name alone, `B`"),

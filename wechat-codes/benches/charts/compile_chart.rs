@@ -1,31 +1,31 @@
-//! Lines of what builds take against the rows of the table.
+//! Draws the time of builds against the rows of the table, as lines.
 
 use std::fmt::Write as _;
 
 use crate::svg::{Svg, ticks};
 use crate::table::Table;
 
-/// The stacks as the benchmark calls them, what they are called in the chart, and their class there.
+/// The name of each stack in the benchmark, its name in the chart, and its class in the chart.
 const STACKS: [(&str, &str, &str); 3] = [
     ("wechat_codes", "wechat-codes", "ours"),
     ("strum_thiserror_phf", "strum + thiserror + phf", "other"),
     ("num_enum_strum_thiserror", "num_enum + strum + thiserror", "peer"),
 ];
-/// The columns of the builds, what they are called in the chart, and their class there.
+/// The column of each build, its name in the chart, and its class in the chart.
 const BUILDS: [(&str, &str, &str); 2] = [("dev_s", "dev", ""), ("release_s", "release", "dashed")];
 const TITLE: &str = "Seconds to compile a program with one table, by the rows of the table";
 
 const WIDTH: f64 = 820.0;
 const HEIGHT: f64 = 420.0;
 const LEFT: f64 = 56.0;
-/// The labels of the lines stand right of this.
+/// The right edge of the lines, beyond which their labels begin.
 const RIGHT: f64 = 480.0;
 const TOP: f64 = 60.0;
 const BOTTOM: f64 = 360.0;
-/// From one label to the next.
+/// The least distance from one label to the next.
 const LABEL_STEP: f64 = 20.0;
 
-/// What one build of one stack takes.
+/// The times of one build of one stack.
 struct Line {
     label: String,
     class: String,
@@ -35,7 +35,7 @@ struct Line {
     end: (f64, f64),
 }
 
-/// The chart of this output of the benchmark.
+/// Draws the chart of the benchmark's output.
 pub(crate) fn draw(output: &str) -> Result<String, String> {
     let lines = lines(&Table::find(output, "compile")?)?;
     let row_ticks = ticks(lines.iter().map(|line| line.end.0).fold(0.0, f64::max));
@@ -59,7 +59,7 @@ pub(crate) fn draw(output: &str) -> Result<String, String> {
     for line in &lines {
         let points = line.points.iter().map(|&(rows, seconds)| (x(rows), y(seconds)));
         draw_line(&mut svg, &line.class, points);
-        // The lines come from the lowest up, and no label may touch the one below it.
+        // The lines are sorted from the lowest up, and a label must not touch the one below it.
         let end = (x(line.end.0), y(line.end.1));
         label_y = end.1.min(label_y - LABEL_STEP);
         svg.line("axis", end, (RIGHT + 16.0, label_y));
@@ -68,7 +68,7 @@ pub(crate) fn draw(output: &str) -> Result<String, String> {
     Ok(svg.finish())
 }
 
-/// All lines, from the one that ends lowest.
+/// Returns all lines, beginning with the one that ends lowest.
 fn lines(table: &Table) -> Result<Vec<Line>, String> {
     let mut lines = Vec::new();
     for stack in STACKS {

@@ -1,11 +1,11 @@
-//! Bars of what a lookup by code takes.
+//! Draws the time of a lookup by code, as bars.
 
 use std::iter;
 
 use crate::svg::{Svg, ticks};
 use crate::table::Table;
 
-/// The columns of the contenders and what they are called in the chart, ours first.
+/// The column of each contender and its name in the chart, ours first.
 const CONTENDERS: [(&str, &str); 7] = [
     ("wechat_codes", "wechat-codes"),
     ("FxHashMap", "FxHashMap"),
@@ -15,14 +15,14 @@ const CONTENDERS: [(&str, &str); 7] = [
     ("std_HashMap", "std HashMap"),
     ("phf", "phf::Map"),
 ];
-/// The numbers of rows of the tables, a panel each.
+/// The numbers of rows of the tables, each of which has a panel.
 const ROWS: [&str; 3] = ["135", "2000", "10000"];
 const TITLE: &str = "from_code: nanoseconds a call, for codes drawn at random from the table";
 
 const WIDTH: f64 = 820.0;
 const LEFT: f64 = 140.0;
 const PANEL: f64 = 224.0;
-/// The longest bar; what is left of the panel is for its figure.
+/// The length of the longest bar. The rest of the panel is for its figure.
 const LONGEST: f64 = 176.0;
 const TOP: f64 = 80.0;
 const BAR: f64 = 17.0;
@@ -32,18 +32,18 @@ const BOTTOM: f64 = TOP + 7.0 * STEP;
 /// The figures for one table.
 struct Panel {
     rows: &'static str,
-    /// A bare loop over the keys, as a bound of what is possible.
+    /// The time of a bare loop over the keys, which limits what is possible.
     floor: f64,
-    /// In the order of the contenders.
+    /// The times in the order of the contenders.
     bars: Vec<Option<f64>>,
 }
 
-/// The chart of this output of the benchmark.
+/// Draws the chart of the benchmark's output.
 pub(crate) fn draw(output: &str) -> Result<String, String> {
     let table = Table::find(output, "lookup")?;
     let panels: Vec<_> = ROWS.iter().map(|rows| panel(&table, rows)).collect::<Result<_, _>>()?;
-    // One scale, so that bars compare across the panels; the longest bar may be far longer than all
-    // others, and is cut.
+    // All panels have the same scale, so that bars can be compared across them. The scale ends near
+    // the second longest bar and the longest is cut, because it may be far longer than all others.
     let bars = panels.iter().flat_map(|panel| panel.bars.iter().flatten());
     let mut bars: Vec<f64> = bars.copied().collect();
     bars.sort_by(f64::total_cmp);
@@ -69,7 +69,7 @@ fn panel(table: &Table, rows: &'static str) -> Result<Panel, String> {
     Ok(Panel { rows, floor, bars })
 }
 
-/// The upper edges of the bars.
+/// Returns the upper edges of the bars.
 fn tops() -> impl Iterator<Item = f64> {
     iter::successors(Some(TOP), |top| Some(top + STEP))
 }
@@ -102,7 +102,7 @@ fn draw_panel(svg: &mut Svg, panel: &Panel, left: f64, ticks: &[f64]) {
     svg.text("small", left, BOTTOM + 38.0, floor);
 }
 
-/// A figure with at least two digits that count.
+/// Formats a figure with at least two significant digits.
 fn written(nanoseconds: f64) -> String {
     let digits = if nanoseconds < 1.0 { 2 } else { 1 };
     format!("{nanoseconds:.digits$}")

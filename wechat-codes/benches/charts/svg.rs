@@ -1,9 +1,10 @@
-//! What the charts have in common.
+//! The parts that the charts have in common.
 
 use std::fmt::{Display, Write as _};
 
-/// Colours that the colour-blind tell apart, too, each with its like on dark pages. The background is
-/// the chart's own, as a page may be light where the reader's system is dark.
+/// Colours that colour-blind readers can tell apart, each with a counterpart for dark pages. The
+/// chart has a background of its own, because a page may be light although the reader's system is
+/// dark.
 const STYLE: &str = "
   text { font: 13px system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif; fill: #1f2328 }
   .title { font-size: 16px; font-weight: 600 }
@@ -48,7 +49,7 @@ pub(crate) struct Svg {
 }
 
 impl Svg {
-    /// A background with a title, which readers of screens are told as well.
+    /// Starts a drawing with a background and a title, which screen readers read, too.
     pub(crate) fn new(width: f64, height: f64, title: &str) -> Self {
         let mut svg = Self { width, height, title: title.to_owned(), elements: String::new() };
         svg.add(format_args!(
@@ -65,7 +66,7 @@ impl Svg {
         writeln!(self.elements, "{element}").expect("a String takes all");
     }
 
-    /// Adds a text, whose characters must mean nothing in XML.
+    /// Adds a text. It must not contain characters that have a meaning in XML.
     pub(crate) fn text(&mut self, class: &str, x: f64, y: f64, text: impl Display) {
         self.add(format_args!("<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\">{text}</text>"));
     }
@@ -78,7 +79,7 @@ impl Svg {
         ));
     }
 
-    /// The whole file.
+    /// Returns the whole file.
     pub(crate) fn finish(self) -> String {
         let Self { width, height, title, elements } = self;
         format!(
@@ -89,7 +90,7 @@ impl Svg {
     }
 }
 
-/// Round numbers from 0 to the first that is not below the largest figure, some four to six of them.
+/// Returns four to six round numbers, from 0 to the first that is not below the largest figure.
 pub(crate) fn ticks(largest: f64) -> Vec<f64> {
     let power = 10_f64.powf(largest.log10().floor());
     let step = match largest / power {
@@ -100,7 +101,7 @@ pub(crate) fn ticks(largest: f64) -> Vec<f64> {
     } * power;
     let mut ticks = vec![0.0];
     while let Some(last) = ticks.last().filter(|&&last| last < largest) {
-        // Rounded, as 0.2 + 0.4 would be written 0.6000000000000001.
+        // Without rounding, 0.2 + 0.4 would be written 0.6000000000000001.
         ticks.push(((last + step) * 1e6).round() / 1e6);
     }
     ticks

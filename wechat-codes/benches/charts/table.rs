@@ -1,14 +1,14 @@
 //! The tables that the benchmarks print.
 
-/// Cells between whitespace, below a header.
+/// A table whose cells are separated by whitespace.
 pub(crate) struct Table<'a> {
     columns: Vec<&'a str>,
     lines: Vec<Vec<&'a str>>,
 }
 
 impl<'a> Table<'a> {
-    /// The table whose header begins with this word and `rows`, up to a line of another number of
-    /// cells.
+    /// Finds the table whose header begins with this word and `rows`. The table ends before the
+    /// first line with another number of cells.
     pub(crate) fn find(text: &'a str, word: &str) -> Result<Self, String> {
         let mut lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
         let columns = lines
@@ -18,7 +18,7 @@ impl<'a> Table<'a> {
         Ok(Self { columns, lines })
     }
 
-    /// The figure in a column of the line that has these cells; `None` where that is a `-`.
+    /// Returns the figure in a column of the line that has these cells, or `None` if it is a `-`.
     pub(crate) fn figure(
         &self,
         cells: &[(&str, &str)],
@@ -40,7 +40,7 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The cells of a column, each once.
+    /// Returns the cells of a column. Equal cells in succession count once.
     pub(crate) fn cells(&self, column: &str) -> Result<Vec<&'a str>, String> {
         let index = self.column(column)?;
         let mut cells: Vec<_> = self.lines.iter().map(|line| line[index]).collect();

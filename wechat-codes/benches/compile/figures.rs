@@ -4,29 +4,29 @@ use std::collections::BTreeMap;
 
 use crate::project::Build;
 
-/// What is measured of a program.
+/// A measure of a program.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Measure {
     /// Seconds of a build.
     Time(Build),
-    /// Megabytes of rustc at its largest, in the build that takes most.
+    /// Peak memory of rustc in megabytes, in the build that needs the most.
     Memory,
     /// Bytes of the stripped release binary.
     Binary,
-    /// Bytes of read-only data in that, with the relocations it needs.
+    /// Bytes of read-only data in that binary, including its relocations.
     Data,
 }
 
-/// All that was measured.
+/// All figures that were measured.
 #[derive(Default)]
 pub(crate) struct Figures {
-    /// By stack, number of rows and measure.
+    /// Figures by stack, number of rows and measure.
     pub(crate) programs: Samples<(&'static str, usize, Measure)>,
-    /// Seconds, by the name of the project.
+    /// Seconds of a cold build, by the name of the project.
     pub(crate) cold_builds: Samples<&'static str>,
 }
 
-/// Figures of several runs, by what they are of.
+/// The figures of several runs for each key.
 pub(crate) struct Samples<K>(BTreeMap<K, Vec<f64>>);
 
 impl<K: Ord> Samples<K> {
@@ -35,7 +35,8 @@ impl<K: Ord> Samples<K> {
         self.0.entry(key).or_default().push(figure);
     }
 
-    /// The median, which of an even number of runs is the upper one; `None` where there are no runs.
+    /// Returns the median, or the upper of the two middle figures of an even number of runs.
+    /// Returns `None` if there were no runs.
     pub(crate) fn median(&self, key: &K) -> Option<f64> {
         let mut figures = self.0.get(key)?.clone();
         figures.sort_by(f64::total_cmp);

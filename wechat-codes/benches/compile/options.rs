@@ -1,17 +1,18 @@
-//! What the command line asks for.
+//! The options of the command line.
 
 use crate::project::Build;
 use crate::stacks::{COLD_BUILDS, STACKS, Stack};
 
 /// The rows and stacks to measure, and how often.
 pub(crate) struct Options {
-    /// Build little, once, to see that all works.
+    /// Whether to build only small programs once, to see that everything works.
     smoke: bool,
-    /// In rising order. A table of one row is the almost empty program of the table of linearity.
+    /// The numbers of rows, in ascending order. The table of one row stands for an almost empty
+    /// program, with which the report compares the others.
     pub(crate) rows: Vec<usize>,
     pub(crate) stacks: Vec<&'static Stack>,
     runs: Option<usize>,
-    /// The beginnings of the names of stacks.
+    /// The beginnings of the names of the chosen stacks.
     filter: Vec<String>,
 }
 
@@ -52,30 +53,30 @@ impl Options {
         self.filter.iter().any(|beginning| name.starts_with(beginning))
     }
 
-    /// The names and dependencies of the cold builds.
+    /// Returns the names and dependencies of the cold builds.
     pub(crate) fn cold_builds(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         COLD_BUILDS.into_iter().filter(|(name, _)| !self.smoke && self.has(name))
     }
 
-    /// The builds that each program goes through.
+    /// Returns the builds that each program goes through.
     pub(crate) fn builds(&self) -> &'static [Build] {
         if self.smoke { &Build::ALL[..2] } else { &Build::ALL }
     }
 
-    /// How often to build a program.
+    /// Returns how often to build a program.
     pub(crate) fn runs(&self, stack: &Stack, rows: usize) -> usize {
-        // The peers take a minute and more there.
+        // The peers take a minute or more for such a table.
         let slow = !stack.is_ours() && rows > 2000;
         self.runs.unwrap_or(if slow { 1 } else { 3 })
     }
 
-    /// How often to build the programs that are built most often.
+    /// Returns the largest number of runs of any program.
     pub(crate) fn most_runs(&self) -> usize {
         self.runs.unwrap_or(3)
     }
 }
 
-/// A number of at least one.
+/// Parses a number of at least one.
 fn number(text: impl AsRef<str>) -> Result<usize, String> {
     let text = text.as_ref();
     let number = text.parse().ok().filter(|&number| number > 0);

@@ -14,7 +14,7 @@ use crate::rustc::{COST_FILE, Cost, parse_cost};
 /// The name of every project's package, and so of its binary.
 pub(crate) const PROGRAM: &str = "table";
 
-/// How to build.
+/// A kind of build.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Build {
     Check,
@@ -23,10 +23,9 @@ pub(crate) enum Build {
 }
 
 impl Build {
-    /// All three.
     pub(crate) const ALL: [Self; 3] = [Self::Check, Self::Dev, Self::Release];
 
-    /// As it is called in the tables.
+    /// Returns the name of the build in the tables.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Check => "check",
@@ -44,14 +43,14 @@ impl Build {
     }
 }
 
-/// A package of one program.
+/// A package with one program.
 pub(crate) struct Project {
     folder: PathBuf,
 }
 
 impl Project {
-    /// Makes a project with an empty program and downloads its dependencies, of the versions in this
-    /// workspace's lock file where that has them.
+    /// Creates a project with an empty program and downloads its dependencies. If this workspace's
+    /// lock file lists a dependency, the project uses the same version.
     pub(crate) fn new(folder: &Path, dependencies: &str) -> Self {
         let project = Self { folder: folder.to_owned() };
         let manifest = format!(
@@ -72,8 +71,8 @@ impl Project {
         fs::write(self.folder.join("src/main.rs"), program).expect("main.rs can be written");
     }
 
-    /// Builds the program as if for the first time, and what it depends on if need be. A dev build is
-    /// incremental, as it is for users, and begins with an empty cache.
+    /// Builds the program as if for the first time, and its dependencies if they are not built yet.
+    /// A dev build is incremental, as it is for users, and begins with an empty cache.
     pub(crate) fn build(&self, build: Build) -> Cost {
         let flags = ["--offline", "--profile", build.profile()];
         let mut clean = self.cargo("clean");
@@ -85,23 +84,23 @@ impl Project {
         cargo.env("RUSTC_WRAPPER", env::current_exe().expect("the path of this program"));
         succeed(cargo);
         let cost = fs::read_to_string(&cost_file).expect("rustc was run");
-        // A figure must not be taken for that of a later build.
+        // The file is removed, so that a later build cannot report the figures of this one.
         fs::remove_file(cost_file).expect("the file can be removed");
         parse_cost(&cost).expect("seconds and megabytes")
     }
 
-    /// The seconds of a dev build of a new project with all it depends on.
+    /// Returns the seconds of a dev build of a new project, including all its dependencies.
     pub(crate) fn build_cold(&self) -> f64 {
         let mut cargo = self.cargo("build");
-        // wechat-codes is a path dependency here, which would be built incrementally, at its own
-        // cost; a user's comes from the registry and is not.
+        // wechat-codes is a path dependency here, so cargo would build it incrementally, which
+        // takes longer. A user's copy comes from the registry and is not built incrementally.
         cargo.arg("--offline").env("CARGO_INCREMENTAL", "0");
         let start = Instant::now();
         succeed(cargo);
         start.elapsed().as_secs_f64()
     }
 
-    /// The sizes of the release binary.
+    /// Returns the sizes of the release binary.
     pub(crate) fn sizes(&self) -> Vec<(Measure, f64)> {
         let binary = fs::read(self.binary(Build::Release)).expect("there is a release binary");
         let mut sizes = vec![(Measure::Binary, bytes(binary.len() as u64))];
@@ -126,7 +125,7 @@ impl Project {
     fn cargo(&self, command: &str) -> Command {
         let mut cargo = Command::new(env::var_os("CARGO").unwrap_or("cargo".into()));
         cargo.arg(command).current_dir(&self.folder);
-        // The defaults are what is measured, and where the binaries are looked for.
+        // These variables would change the builds that are measured, or the folder of the binaries.
         cargo.env_remove("CARGO_INCREMENTAL").env_remove("CARGO_BUILD_TARGET");
         cargo.env_remove("CARGO_TARGET_DIR").env_remove("CARGO_BUILD_TARGET_DIR");
         cargo
@@ -141,8 +140,8 @@ fn succeed(mut command: Command) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
-/// The bytes of read-only data and of the relocations that a position-independent binary, which is
-/// the default, needs for it; `None` unless the binary is an ELF file.
+/// Returns the bytes of read-only data and of its relocations. A binary needs these because it is
+/// position-independent by default. Returns `None` unless the binary is an ELF file.
 fn data_size(binary: &[u8]) -> Option<f64> {
     const SECTIONS: [&str; 4] = [".rodata", ".data.rel.ro", ".rela.dyn", ".relr.dyn"];
     let binary = object::File::parse(binary).ok()?;
@@ -150,7 +149,7 @@ fn data_size(binary: &[u8]) -> Option<f64> {
     Some(bytes(sections.map(|section| section.size()).sum()))
 }
 
-/// A number of bytes to calculate with.
+/// Converts a number of bytes, so that it can be used in calculations.
 fn bytes(bytes: u64) -> f64 {
     f64::from(u32::try_from(bytes).expect("less than 4 GB"))
 }

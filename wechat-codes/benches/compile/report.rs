@@ -1,4 +1,4 @@
-//! The tables that the benchmark ends with.
+//! The tables at the end of the benchmark.
 
 use crate::figures::{Figures, Measure};
 use crate::options::Options;
@@ -9,7 +9,7 @@ use crate::stacks::{COLD_BUILDS, Stack};
 /// Lines of cells; the first is the header. A cell without a figure is a `-`.
 type Table = Vec<Vec<String>>;
 
-/// What the table of ratios has.
+/// The measures in the table of ratios.
 const COMPARED: [(&str, Measure); 4] = [
     ("check", Measure::Time(Build::Check)),
     ("dev", Measure::Time(Build::Dev)),
@@ -17,7 +17,7 @@ const COMPARED: [(&str, Measure); 4] = [
     ("memory", Measure::Memory),
 ];
 
-/// Prints the tables that there are figures for.
+/// Prints each table that has figures.
 pub(crate) fn print(figures: &Figures, options: &Options) {
     let report = Report { figures, options };
     for table in [report.costs(), report.cold(), report.linear(), report.data(), report.ratios()] {
@@ -33,7 +33,7 @@ struct Report<'a> {
 }
 
 impl Report<'_> {
-    /// What each program cost.
+    /// Returns the costs of each program.
     fn costs(&self) -> Table {
         let mut table = header("compile rows stack check_s dev_s release_s memory_mb binary_kb");
         for (rows, stack) in self.programs() {
@@ -47,7 +47,7 @@ impl Report<'_> {
         table
     }
 
-    /// What the dependencies cost.
+    /// Returns the costs of the dependencies.
     fn cold(&self) -> Table {
         let mut table = header("cold stack build_s to_the_first");
         let first = self.figures.cold_builds.median(&COLD_BUILDS[0].0);
@@ -59,7 +59,8 @@ impl Report<'_> {
         table
     }
 
-    /// The time a row takes beside what it takes in a table of 1,000: 1 where time is linear.
+    /// Returns the time that a row takes, divided by the time that it takes in a table of 1,000
+    /// rows. If the time is linear, the ratio is 1.
     fn linear(&self) -> Table {
         let mut table = header("linear stack rows check dev release");
         if !self.options.rows.contains(&1000) {
@@ -79,14 +80,14 @@ impl Report<'_> {
         table
     }
 
-    /// What a row takes over the time of an almost empty program.
+    /// Returns the time that a row adds to the time of an almost empty program.
     fn seconds_a_row(&self, stack: &Stack, rows: usize, build: Build) -> Option<f64> {
         let seconds = |rows| self.median(stack, rows, Measure::Time(build));
         Some((seconds(rows)? - seconds(1)?) / float(rows - 1))
     }
 
-    /// The read-only data that each row above the first 135 brings, relocations included, and the mean
-    /// bytes of its name and message.
+    /// Returns the read-only data that each row above the first 135 adds, including relocations,
+    /// and the mean number of bytes of its name and message.
     fn data(&self) -> Table {
         const BASE: usize = 135;
         let mut table = header("data rows stack bytes_a_row name_and_message");
@@ -103,7 +104,7 @@ impl Report<'_> {
         table
     }
 
-    /// Ours beside the better peer.
+    /// Returns our figures, those of the better peer, and their ratios.
     fn ratios(&self) -> Table {
         let mut table = header("ratio rows measure ours best_peer ours_to_best_peer");
         for &rows in &self.options.rows {
@@ -120,7 +121,7 @@ impl Report<'_> {
         table
     }
 
-    /// The least of our figures, or of the peers'.
+    /// Returns the least of our figures, or of the peers' figures.
     fn least(&self, rows: usize, measure: Measure, ours: bool) -> Option<f64> {
         let stacks = self.options.stacks.iter().filter(|stack| stack.is_ours() == ours);
         stacks.filter_map(|stack| self.median(stack, rows, measure)).min_by(f64::total_cmp)
@@ -155,12 +156,12 @@ fn float(number: usize) -> f64 {
     f64::from(u32::try_from(number).expect("a table of less than 2^32 rows"))
 }
 
-/// The bytes of all names and messages.
+/// Returns the number of bytes of all names and messages.
 fn text_bytes(count: usize) -> f64 {
     float(rows(count).iter().map(|row| row.name.len() + row.message.len()).sum())
 }
 
-/// Prints a table with its columns as wide as their widest cells, and an empty line after it.
+/// Prints a table with aligned columns, and an empty line after it.
 fn print_aligned(table: &Table) {
     let width = |column: usize| table.iter().map(|line| line[column].len()).max().unwrap_or(0);
     for line in table {

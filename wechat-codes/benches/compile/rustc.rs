@@ -1,5 +1,5 @@
-//! This program in the role of cargo's `RUSTC_WRAPPER`, where it runs rustc and takes its time and
-//! memory, so that cargo's own share is left out.
+//! Lets this program act as cargo's `RUSTC_WRAPPER`. In this role, it runs rustc and measures its
+//! time and memory, so that cargo's own share is left out.
 
 use std::fmt::{self, Display, Formatter};
 use std::process::{Command, ExitCode};
@@ -8,13 +8,14 @@ use std::{env, fs};
 
 use crate::project::PROGRAM;
 
-/// Names the file for the figures, and so tells the wrapper from the benchmark.
+/// The environment variable that names the file for the figures. Only the wrapper has it, so it
+/// also tells the wrapper from the benchmark.
 pub(crate) const COST_FILE: &str = "WECHAT_CODES_BENCH_COST_FILE";
 
-/// What a run of rustc took.
+/// The cost of a run of rustc.
 pub(crate) struct Cost {
     pub(crate) seconds: f64,
-    /// The peak; `None` where it cannot be measured.
+    /// The peak memory, or `None` if it cannot be measured.
     pub(crate) megabytes: Option<f64>,
 }
 
@@ -28,7 +29,7 @@ impl Display for Cost {
     }
 }
 
-/// Runs the rustc that cargo asks for, where it is cargo that calls.
+/// Runs rustc if cargo called this program as its wrapper. Returns `None` otherwise.
 pub(crate) fn run_if_called_by_cargo() -> Option<ExitCode> {
     let file = env::var_os(COST_FILE)?;
     let args: Vec<_> = env::args_os().skip(1).collect();
@@ -43,13 +44,13 @@ pub(crate) fn run_if_called_by_cargo() -> Option<ExitCode> {
     Some(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// What the wrapper wrote down.
+/// Parses the figures that the wrapper wrote.
 pub(crate) fn parse_cost(text: &str) -> Option<Cost> {
     let (seconds, megabytes) = text.split_once(' ')?;
     Some(Cost { seconds: seconds.parse().ok()?, megabytes: megabytes.parse().ok() })
 }
 
-/// The peak of the largest child process: rustc's, unless its linker takes more.
+/// Returns the peak memory of the largest child process: rustc, unless its linker needs more.
 #[cfg(target_os = "linux")]
 fn peak_megabytes() -> Option<f64> {
     use nix::sys::resource::{UsageWho, getrusage};
@@ -57,7 +58,7 @@ fn peak_megabytes() -> Option<f64> {
     Some(f64::from(u32::try_from(kilobytes).ok()?) / 1024.0)
 }
 
-/// Other systems count in other units, or not at all.
+/// Returns `None`, because other systems use other units or do not measure memory.
 #[cfg(not(target_os = "linux"))]
 fn peak_megabytes() -> Option<f64> {
     None

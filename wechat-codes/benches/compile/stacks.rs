@@ -1,4 +1,4 @@
-//! The three ways to the same type.
+//! The three stacks of crates that provide the same type.
 
 use std::fmt::Write as _;
 
@@ -10,7 +10,7 @@ pub(crate) struct Stack {
     pub(crate) name: &'static str,
     /// Lines of a `Cargo.toml`.
     pub(crate) dependencies: &'static str,
-    /// The type `Code` and its function `from_code`.
+    /// Writes the type `Code` and the function `from_code`.
     items: fn(&[Row]) -> String,
 }
 
@@ -46,14 +46,14 @@ pub(crate) const STACKS: [Stack; 3] = [
     },
 ];
 
-/// The projects that have nothing but dependencies: a name and lines of a `Cargo.toml`. The first is
-/// what the others are compared with.
+/// The projects that have nothing but dependencies. Each has a name and lines of a `Cargo.toml`.
+/// The others are compared with the first.
 pub(crate) const COLD_BUILDS: [(&str, &str); 5] = [
     (OURS, OUR_DEPENDENCIES),
     ("wechat_codes_without_phf", OUR_DEPENDENCIES_WITHOUT_PHF),
     (PHF_STACK, PHF_STACK_DEPENDENCIES),
     (NUM_ENUM_STACK, NUM_ENUM_STACK_DEPENDENCIES),
-    // num_enum parses Cargo.toml for its own name unless its features are off.
+    // num_enum parses Cargo.toml to find its own name, unless its default features are off.
     (
         "num_enum_no_features_strum_thiserror",
         r#"
@@ -65,13 +65,14 @@ thiserror = "2"
 ];
 
 impl Stack {
-    /// Whether it is the one that the others are compared with.
+    /// Returns whether this is our stack, with which the others are compared.
     pub(crate) fn is_ours(&self) -> bool {
         self.name == OURS
     }
 
-    /// A program that prints the name and message of the code it is given. As it is no library, rustc
-    /// makes machine code only of what this needs, and most of what a stack derives it only checks.
+    /// Writes a program that prints the name and message of a given code. The program is not a
+    /// library, so rustc generates machine code only for the items that are used. Most of the
+    /// derived code is only checked.
     pub(crate) fn program(&self, rows: &[Row]) -> String {
         const MAIN: &str = r#"
 fn main() {
@@ -115,10 +116,10 @@ fn num_enum_items(rows: &[Row]) -> String {
     )
 }
 
-/// The enum that both peers have, with what our macro gives: the std traits, an iterator, the name,
-/// the variant of a name, Display and Error. The message is had through Display alone, as strum's
-/// `EnumMessage` would be the same strings again. Docs and aliases stand on the variants because our
-/// macro writes them too, and they cost time.
+/// Writes the enum that both peers use. It has everything that our macro provides: the std traits,
+/// an iterator, the name, the variant of a name, `Display` and `Error`. Only `Display` has the
+/// message, because strum's `EnumMessage` would contain the same strings again. The variants have
+/// docs and aliases because our macro writes them, too, and they take time to compile.
 fn peer_enum(derives: &str, rows: &[Row]) -> String {
     let mut source = format!(
         "#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, {derives}\

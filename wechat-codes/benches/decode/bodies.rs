@@ -1,4 +1,4 @@
-//! The bodies that are decoded, in the form of WeChat's documentation, and what each says.
+//! The bodies to decode, in the form of WeChat's documentation, and the expected results.
 
 use std::sync::LazyLock;
 
@@ -7,24 +7,24 @@ use wechat_codes::{Errcode, ReturnCode};
 
 use crate::peers::Refused;
 
-/// A body and what is in it.
+/// A body and the expected result.
 type Example<T> = (&'static str, Result<T, Refused>);
 
-/// The success of `GET /cgi-bin/token`.
+/// The payload of `GET /cgi-bin/token`.
 #[derive(Debug, PartialEq, Deserialize)]
 pub(crate) struct Token<S> {
     access_token: S,
     expires_in: u32,
 }
 
-/// The success of `GET /cgi-bin/ticket/getticket`, which comes with an errcode.
+/// The payload of `GET /cgi-bin/ticket/getticket`, which comes with an errcode of 0.
 #[derive(Debug, PartialEq, Deserialize)]
 pub(crate) struct Ticket<S> {
     ticket: S,
     expires_in: u32,
 }
 
-/// A part of the list of `GET /cgi-bin/user/get`: all of it is read.
+/// The payload of `GET /cgi-bin/user/get`, which is a part of a list. All its fields are read.
 #[derive(Debug, PartialEq, Deserialize)]
 pub(crate) struct Followers<S> {
     total: u32,
@@ -38,7 +38,8 @@ struct OpenIds<S> {
     openid: Vec<S>,
 }
 
-/// The list of WeChat Work's `GET /cgi-bin/user/list`: of each member's fields a client reads some.
+/// The payload of WeChat Work's `GET /cgi-bin/user/list`. A client reads only some fields of each
+/// member.
 #[derive(Debug, PartialEq, Deserialize)]
 pub(crate) struct Members<S> {
     userlist: Vec<Member<S>>,
@@ -97,7 +98,7 @@ pub(crate) fn followers_borrowed() -> Example<Followers<&'static str>> {
     (&FOLLOWERS, Ok(followers))
 }
 
-/// As many as are 100 kB of JSON. WeChat sends up to 10,000.
+/// Enough IDs for 100 kB of JSON. WeChat sends up to 10,000.
 static OPEN_IDS: LazyLock<Vec<String>> =
     LazyLock::new(|| (0..3_225).map(|id| format!("o{}", random_text(27, id))).collect());
 
@@ -128,10 +129,11 @@ pub(crate) fn members_owned() -> Example<Members<String>> {
     (&BODY, Ok(Members { userlist: (0..MEMBERS).map(member).collect() }))
 }
 
-/// As many as are 100 kB of JSON.
+/// The number of members in 100 kB of JSON.
 const MEMBERS: u32 = 136;
 
-/// The fields of WeChat Work's documentation, in its order.
+/// Writes a member with the fields of WeChat Work's documentation, in the order of the
+/// documentation.
 fn member_json(id: u32) -> String {
     let (department, avatar) = (id % 7 + 2, random_text(64, id));
     format!(
@@ -141,7 +143,7 @@ fn member_json(id: u32) -> String {
     )
 }
 
-/// Text as tokens and ids have it, the same for a seed at each call.
+/// Returns random text like that of tokens and IDs. It is always the same for the same seed.
 fn random_text(length: usize, seed: u32) -> String {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let mut state = u64::from(seed) + 1;

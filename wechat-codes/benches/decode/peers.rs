@@ -1,14 +1,14 @@
 //! The ways to decode a reply: ours, and those that people write by hand with serde.
 //!
-//! They are as their authors would have them at their best: the errcode is looked up, its message
-//! kept, and a reply with an errcode of 0 is a success.
+//! All are written with care: they look the errcode up, keep its message, and take a reply with an
+//! errcode of 0 for a success.
 
 use std::num::NonZeroI32;
 
 use serde::Deserialize;
 use wechat_codes::{Errcode, json};
 
-/// What the API said in place of a payload.
+/// The API's error, which a reply has instead of a payload.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Refused {
     pub(crate) errcode: Errcode,
@@ -56,7 +56,7 @@ struct Failure {
     errmsg: String,
 }
 
-/// Right for payloads with a field that no error has, and for no others.
+/// Correct only for payloads that require a field which errors do not have.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Untagged<T> {
@@ -71,7 +71,7 @@ struct NonZeroFailure {
     errmsg: String,
 }
 
-/// Right for all payloads: an errcode of 0 is no failure.
+/// Correct for all payloads: a reply with an errcode of 0 is not a failure.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum UntaggedErrFirst<T> {
@@ -87,7 +87,7 @@ struct Flatten<T> {
     payload: Option<T>,
 }
 
-/// All contenders on one form of the body.
+/// Writes all contenders for one form of the body.
 macro_rules! contenders {
     ($form:ident: $body:ty, $parse:ident) => {
         pub(crate) mod $form {

@@ -1,4 +1,4 @@
-//! Extends the table of an SDK, which extends that of wechat-codes.
+//! Extends the table of an SDK, which extends the table of wechat-codes.
 #![deny(warnings, missing_docs)]
 
 use sdk::code_table;
@@ -14,7 +14,7 @@ code_table! {
 }
 
 code_table! {
-    /// A few of WeChat's codes, past the SDK's table.
+    /// A few of WeChat's codes, taken from the base table instead of the SDK's.
     #[repr(u32)]
     pub enum TokenCode {
         ..sdk::BaseCode { InvalidAccessToken, 42001..=42003 },

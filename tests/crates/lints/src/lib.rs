@@ -1,4 +1,4 @@
-//! Tables of every kind, under every lint that is not about the crate's own few lines.
+//! Has tables of every kind, and denies every lint that is not about the crate's own few lines.
 #![no_std]
 #![deny(
     warnings,
@@ -58,7 +58,7 @@
 /// Tables that a module keeps for its parent.
 mod inner {
     wechat_codes::wechat_codes! {
-        /// A private table in use.
+        /// A private table that is used.
         #[repr(i8)]
         pub(super) enum Inner {
             0 => Zero: "zero",
@@ -70,11 +70,11 @@ mod inner {
 use wechat_codes::{ReturnCode, wechat_codes};
 
 wechat_codes! {
-    /// A public table of all kinds of rows.
+    /// A public table with all kinds of rows.
     #[non_exhaustive]
     #[repr(i64)]
     pub enum Public {
-        /// A spread stands among rows.
+        /// A row before a spread.
         -900_000 => Offline: "Offline: see https://mp.weixin.qq.com <or> [ask] `us` *now*",
         ..ReturnCode,
         #[deprecated(note = "there is no quota any more")]
@@ -92,7 +92,7 @@ wechat_codes! {
 }
 
 wechat_codes! {
-    /// A part of a table of another crate, whose names all begin alike.
+    /// Rows of another crate's table. Their names all begin alike.
     #[non_exhaustive]
     #[repr(u16)]
     pub enum Invalid {
@@ -101,7 +101,7 @@ wechat_codes! {
 }
 
 wechat_codes! {
-    /// A table whose deprecated row came from another.
+    /// A table with a deprecated row from another table.
     #[non_exhaustive]
     #[repr(i64)]
     pub enum Child {
@@ -129,7 +129,7 @@ wechat_codes! {
     }
 }
 
-/// A use of the private table.
+/// Uses the private table.
 #[inline]
 #[must_use]
 pub fn local() -> &'static str {

@@ -1,4 +1,4 @@
-//! Uses every item of a table in a crate that denies what can be denied.
+//! Uses every item of a table in a crate that has neither std nor the prelude.
 #![no_std]
 #![no_implicit_prelude]
 #![deny(warnings, missing_docs, unreachable_pub, clippy::all, clippy::pedantic)]
@@ -17,7 +17,7 @@ use ::core::cmp::{Ord, PartialOrd};
 use ::core::convert::{From, Into, TryFrom, TryInto};
 
 ::wx::wechat_codes! {
-    /// What the gateway answers.
+    /// The codes of the gateway.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     #[non_exhaustive]
     pub enum GatewayCode {
@@ -46,7 +46,7 @@ const NAME: &str = GatewayCode::SystemBusy.name();
 const MESSAGE: &str = GatewayCode::SystemBusy.message();
 const CODE: i32 = GatewayCode::SystemBusy.code();
 
-/// Text without an allocator.
+/// Text that needs no allocator.
 #[derive(Debug)]
 struct Text {
     bytes: [u8; 64],
@@ -98,7 +98,7 @@ fn hash(value: impl Hash) -> u64 {
     sum.finish()
 }
 
-/// Through the trait, as generic code does.
+/// Looks a code up through the trait, as generic code does.
 fn through_the_trait<T>(code: T::Code) -> Option<(&'static str, &'static str, T::Code)>
 where
     T: ::wx::CodeTable,
@@ -117,7 +117,7 @@ fn is_error(error: &dyn ::core::error::Error) -> bool {
 ///
 /// # Panics
 ///
-/// Where one of them answers wrong.
+/// Panics if an item gives a wrong result.
 pub fn use_every_item() {
     assert_eq!((BUSY, COUNT, NAME), (Some(GatewayCode::SystemBusy), 4, "SystemBusy"));
     assert_eq!((MESSAGE, CODE), ("System busy", -1));

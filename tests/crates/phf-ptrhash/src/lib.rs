@@ -1,13 +1,13 @@
-//! Names are found whatever the layout of phf's maps is.
+//! Tests that names are found in both layouts of phf's maps.
 #![deny(warnings, missing_docs)]
 
 use wechat_codes::{ReturnCode, wechat_codes};
 
-/// A map of the other layout.
+/// A map with the layout of `ptrhash`.
 pub static OTHER: phf::Map<&'static str, u8> = phf::phf_map! { "one" => 1, "two" => 2 };
 
 wechat_codes! {
-    /// A table made under the feature.
+    /// A table that is compiled with `ptrhash` on.
     pub enum Extended {
         ..ReturnCode,
         900_001 => QuotaExhausted: "The gateway's own quota is used up",

@@ -1,4 +1,4 @@
-//! An SDK that extends the table of wechat-codes, and lets its users extend that.
+//! An SDK that extends the table of wechat-codes, and lets its users extend the SDK's table.
 #![deny(warnings, missing_docs)]
 
 pub use codes::{wechat_codes as code_table, CodeTable, ReturnCode as BaseCode, UnknownCode};

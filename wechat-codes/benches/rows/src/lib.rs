@@ -1,16 +1,16 @@
-//! Hands the rows of the benchmarks' tables to a macro, so that each contender's type is made from
-//! the same rows and none of them is a file of ten thousand lines.
+//! Passes the rows of the benchmarks' tables to a macro. In this way, all contenders use the same
+//! rows, and they do not need files of ten thousand lines.
 
 mod rows;
 
 use proc_macro::TokenStream;
 
-/// `with_rows!(define, 2000)` becomes `define! { -1 => SystemBusy: "…", … }`, with 2,000 rows;
-/// `with_rows!(define, 2000, i32)` writes `-1i32`.
+/// Expands `with_rows!(define, 2000)` to `define! { -1 => SystemBusy: "…", … }` with 2,000 rows.
+/// The codes of `with_rows!(define, 2000, i32)` have a suffix, such as `-1i32`.
 ///
 /// # Panics
 ///
-/// Where the input is anything else.
+/// Panics if the input has another form.
 #[proc_macro]
 pub fn with_rows(input: TokenStream) -> TokenStream {
     let input = input.to_string();

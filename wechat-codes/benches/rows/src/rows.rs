@@ -1,4 +1,5 @@
-//! The rows of the benchmarks' tables: at 135 those of `ReturnCode`, else made in their likeness.
+//! The rows of the benchmarks' tables. The table of 135 rows is the documentation's, and tables of other
+//! sizes resemble it.
 
 use std::fmt::Write as _;
 
@@ -9,13 +10,13 @@ pub(crate) struct Row {
     pub(crate) message: String,
 }
 
-/// The table with this number of rows, in the order of the codes.
+/// Returns the rows of the table of this size, in the order of their codes.
 pub(crate) fn rows(count: usize) -> Vec<Row> {
     let documented = documented();
     if count == documented.len() { documented } else { likeness(count) }
 }
 
-/// The rows as `wechat_codes!` takes them, a line each; the codes with a suffix for who needs one.
+/// Writes the rows as `wechat_codes!` takes them, one on each line, with a suffix after each code.
 pub(crate) fn table(rows: &[Row], suffix: &str) -> String {
     rows.iter().fold(String::new(), |mut table, Row { code, name, message }| {
         writeln!(table, "{code}{suffix} => {name}: {message:?},").expect("a String takes all");
@@ -23,20 +24,23 @@ pub(crate) fn table(rows: &[Row], suffix: &str) -> String {
     })
 }
 
-/// The rows of `ReturnCode`.
+/// Reads the rows of the documentation, which are most of `ReturnCode`.
 fn documented() -> Vec<Row> {
-    let source = include_str!("../../../src/return_code.rs");
-    let row = |line: &str| {
-        let (code, rest) = line.trim().split_once(" => ")?;
-        let (name, message) = rest.split_once(": \"")?;
-        let message = message.strip_suffix("\",")?;
-        Some(Row { code: code.parse().ok()?, name: name.into(), message: message.into() })
-    };
-    source.lines().filter_map(row).collect()
+    let rows = include_str!("../../../../tests/official-accounts.tsv").lines().skip(1);
+    rows.map(|line| {
+        let mut fields = line.split('\t');
+        let mut field = || fields.next().expect("three fields");
+        Row {
+            code: field().parse().expect("a code"),
+            name: field().into(),
+            message: field().into(),
+        }
+    })
+    .collect()
 }
 
-/// Codes stand in blocks at round numbers, with a gap here and there; names are of 13 to 28 letters
-/// and messages of 26 to 42, about as WeChat's are.
+/// Makes rows like WeChat's. The codes form blocks near round numbers, with some gaps. Most names
+/// have 15 to 28 characters, and most messages 28 to 41.
 fn likeness(count: usize) -> Vec<Row> {
     const SUBJECTS: [&str; 8] = [
         "AppId",
@@ -58,7 +62,8 @@ fn likeness(count: usize) -> Vec<Row> {
         if rows.len() >= count {
             break;
         }
-        // A gap after every 7th row, a new block after every 40th; the 10th of the blocks is far off.
+        // A gap follows every 7th row, and a new block every 40th. Every 10th block is far from the
+        // others.
         code += if number % 7 == 6 { 3 } else { 1 };
         if number % 40 == 39 {
             code = (code / 1000 + 1) * 1000 + 1;

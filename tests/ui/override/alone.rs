@@ -1,8 +1,10 @@
 wechat_codes::wechat_codes! {
     pub enum Table {
         ..wechat_codes::ReturnCode,
-        40013 => InvalidAppId: "Invalid App ID",
+        override,
     }
 }
 
-fn main() {}
+fn main() {
+    let _ = Table::SystemBusy;
+}

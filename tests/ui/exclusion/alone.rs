@@ -1,0 +1,7 @@
+wechat_codes::wechat_codes! {
+    pub enum Table {
+        ..wechat_codes::ReturnCode { ! },
+    }
+}
+
+fn main() {}

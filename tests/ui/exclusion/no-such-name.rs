@@ -1,0 +1,9 @@
+wechat_codes::wechat_codes! {
+    pub enum Table {
+        ..wechat_codes::ReturnCode { !InvalidAppID },
+    }
+}
+
+fn main() {
+    let _ = Table::SystemBusy;
+}

@@ -1,0 +1,9 @@
+wechat_codes::wechat_codes! {
+    pub enum Table {
+        -1 => SystemBusy: "System busy" { remedy: "Retry" },
+    }
+}
+
+fn main() {
+    let _ = Table::SystemBusy;
+}

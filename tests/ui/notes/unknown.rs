@@ -1,0 +1,9 @@
+wechat_codes::wechat_codes! {
+    pub enum Table {
+        -1 => SystemBusy: "System busy" { cn: "系统繁忙" },
+    }
+}
+
+fn main() {
+    let _ = Table::SystemBusy;
+}

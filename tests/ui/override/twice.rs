@@ -1,0 +1,11 @@
+wechat_codes::wechat_codes! {
+    pub enum Table {
+        ..wechat_codes::ReturnCode,
+        override 40013 => InvalidAppId: "No such app",
+        override 40013 => NoSuchApp: "No such app",
+    }
+}
+
+fn main() {
+    let _ = Table::SystemBusy;
+}

@@ -1,0 +1,19 @@
+//! The prebuilt tables, a module each. A row is one line: code, name, message, notes.
+//!
+//! `CONTRIBUTING.md` says how to add a code.
+
+#[cfg(feature = "channels")]
+mod channels;
+mod return_code;
+#[cfg(feature = "wecom")]
+mod wecom;
+#[cfg(feature = "weixin")]
+mod weixin;
+
+#[cfg(feature = "channels")]
+pub use channels::ChannelsCode;
+pub use return_code::ReturnCode;
+#[cfg(feature = "wecom")]
+pub use wecom::WeComCode;
+#[cfg(feature = "weixin")]
+pub use weixin::WeixinCode;
