@@ -6,7 +6,7 @@ use std::fmt::Debug;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use wechat_codes::{CodeTable, Errcode, ReturnCode, wechat_codes};
+use wechat_codes::{CodeTable, Errcode, Remedy, ReturnCode, wechat_codes};
 
 fn from_json<T: DeserializeOwned>(json: &str) -> Result<T, String> {
     serde_json::from_str(json).map_err(|error| error.to_string())
@@ -166,6 +166,67 @@ fn in_generic_code() {
         assert_eq!(serde_json::to_string(&reply).unwrap(), json);
     }
     round_trips::<ReturnCode>(r#"{"errcode":12345}"#, 12345);
+}
+
+/// A push or a reply, in formats of every kind.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Push {
+    code: ReturnCode,
+    other: Errcode,
+}
+
+fn push() -> Push {
+    Push { code: ReturnCode::InvalidAppId, other: Errcode::new(12345) }
+}
+
+/// WeChat's pushes are XML.
+#[test]
+fn an_xml_element_is_a_code() {
+    let xml = "<Push><code>40013</code><other>12345</other></Push>";
+    assert_eq!(quick_xml::se::to_string(&push()).unwrap(), xml);
+    assert_eq!(quick_xml::de::from_str::<Push>(xml).unwrap(), push());
+    let odd = r#"<Push><other a="b"><![CDATA[12345]]></other><code unit="1">40013</code></Push>"#;
+    assert_eq!(quick_xml::de::from_str::<Push>(odd).unwrap(), push());
+    let negative = "<Push><code>-1</code><other>-7</other></Push>";
+    let read: Push = quick_xml::de::from_str(negative).unwrap();
+    assert_eq!((read.code, read.other), (ReturnCode::SystemBusy, Errcode::Unknown(-7)));
+    for bad in ["", "a", "12345", "<a>0</a>"] {
+        let xml = format!("<Push><code>{bad}</code><other>0</other></Push>");
+        assert!(quick_xml::de::from_str::<Push>(&xml).is_err(), "{bad}");
+    }
+}
+
+#[test]
+fn other_formats_round_trip() {
+    let text = toml::to_string(&push()).unwrap();
+    assert_eq!(toml::from_str::<Push>(&text).unwrap(), push());
+    let text = ron::to_string(&push()).unwrap();
+    assert_eq!(ron::from_str::<Push>(&text).unwrap(), push());
+    let text = serde_urlencoded::to_string(push()).unwrap();
+    assert_eq!(text, "code=40013&other=12345");
+    assert_eq!(serde_urlencoded::from_str::<Push>(&text).unwrap(), push());
+    let mut rows = csv::Writer::from_writer(Vec::new());
+    rows.serialize(push()).unwrap();
+    let rows = rows.into_inner().unwrap();
+    let read: Vec<Push> =
+        csv::Reader::from_reader(&*rows).deserialize().map(Result::unwrap).collect();
+    assert_eq!(read, [push()]);
+    let mut bytes = Vec::new();
+    ciborium::into_writer(&push(), &mut bytes).unwrap();
+    assert_eq!(ciborium::from_reader::<Push, _>(&*bytes).unwrap(), push());
+    let bytes = rmp_serde::to_vec(&push()).unwrap();
+    assert_eq!(rmp_serde::from_slice::<Push>(&bytes).unwrap(), push());
+}
+
+#[test]
+fn a_remedy_is_its_name() {
+    for remedy in Remedy::ALL {
+        let json = format!("\"{remedy}\"");
+        assert_eq!(serde_json::to_string(remedy).unwrap(), json);
+        assert_eq!(from_json(&json), Ok(*remedy));
+    }
+    assert!(from_json::<Remedy>("\"retry\"").is_err());
+    assert!(from_json::<Remedy>("1").is_err());
 }
 
 /// A table beside items whose names the generated impls use, too.

@@ -38,6 +38,14 @@ pub(crate) fn succeed(command: &mut Command) -> String {
     stdout
 }
 
+/// Runs a command that fails, and returns its standard error.
+pub(crate) fn fail(command: &mut Command) -> String {
+    let output = command.output().expect("cargo runs");
+    let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success(), "{command:?}\n{stderr}");
+    stderr
+}
+
 /// Writes a crate that depends only on wechat-codes, and returns its folder.
 pub(crate) fn write_crate(name: &str, main: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);

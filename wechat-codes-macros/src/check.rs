@@ -17,7 +17,7 @@ use syn::ext::IdentExt;
 use crate::errors::Errors;
 use crate::model::{Notes, Row, Table};
 use crate::resolve::{Resolved, ResolvedItem};
-use crate::syntax;
+use crate::syntax::{self, Attribute};
 use collisions::Collisions;
 use rows::Checked;
 use spreads::Spreads;
@@ -104,15 +104,14 @@ pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Table {
             notes: Notes::default(),
         });
     }
-    if is_incomplete {
-        attributes::keep_default(&attrs, &mut rows);
-    }
+    attributes::check_default(&attrs, &mut rows, is_incomplete, errors);
     let mut all_attrs = attrs.iter().chain(rows.iter().flat_map(|row| &row.attrs));
     let deprecated = all_attrs.any(|attr| attr.is("deprecated"));
     Table {
         krate,
         deprecated,
         attrs: attrs.iter().filter_map(attributes::enum_attribute).collect(),
+        allowed: attrs.into_iter().filter(|attr| attr.is("allow")).collect(),
         vis,
         name: ident.unraw().to_string(),
         ident,
@@ -121,6 +120,18 @@ pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Table {
         is_placeholder,
         is_incomplete,
         parents,
+    }
+}
+
+/// Checks what can be checked before any question to the compiler: the rows without a `#[cfg(..)]`, each by
+/// itself.
+pub(crate) fn check_unconditional_rows(table: &syntax::Table, errors: &mut Errors) {
+    for item in &table.items {
+        if let syntax::Item::Row(row) = item
+            && !row.attrs.iter().any(Attribute::is_condition)
+        {
+            rows::check_alone(row, errors);
+        }
     }
 }
 
@@ -197,6 +208,7 @@ mod tests {
     }
 
     #[test]
+    #[allow(clippy::too_many_lines)] // a line or two for each mistake
     fn every_mistake_is_reported() {
         for (table, parents, errors) in [
             ("enum T {}", &[][..], &["`T` has no rows"][..]),
@@ -484,7 +496,7 @@ mod tests {
     proptest! {
         #[test]
         fn picks_take_what_a_plain_loop_takes(picks in picks()) {
-            let parent: String = (0..8).map(|code| format!("{code} => R{code}: \"r{code}\",")).collect();
+            let parent: Vec<_> = (0..8).map(|code| format!("{code} => R{code}: \"r\",")).collect();
             let mut taken = [picks[0].0; 8];
             let (mut text, mut is_good) = (String::new(), true);
             for &(excludes, a, b) in &picks {
@@ -493,10 +505,10 @@ mod tests {
                 is_good &= !excludes || taken[range.clone()].contains(&true);
                 taken[range].fill(!excludes);
                 let mark = if excludes { "!" } else { "" };
-                text.push_str(&format!("{mark}{first}..={last}, "));
+                text += &[mark, &first.to_string(), "..=", &last.to_string(), ", "].concat();
             }
             is_good &= taken.contains(&true);
-            let (rows, errors) = rows_and_errors(&format!("enum T {{ ..P {{ {text} }} }}"), &[&parent]);
+            let (rows, errors) = rows_and_errors(&format!("enum T {{ ..P {{ {text} }} }}"), &[&parent.join(" ")]);
             prop_assert_eq!(errors.is_empty(), is_good, "{}: {:?}", text, errors);
             let expected: Vec<_> =
                 (0..8).filter(|&code| taken[code]).map(|code| format!("{code} R{code}")).collect();

@@ -1,13 +1,15 @@
 //! The errors of one table, collected so that all are reported in one compile.
 
+use std::collections::HashSet;
 use std::fmt::Display;
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::ToTokens;
+use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Errors(Vec<Mistake>);
 
+#[derive(Clone)]
 struct Mistake {
     message: String,
     place: Place,
@@ -52,20 +54,45 @@ impl Errors {
         self.0.iter().map(|mistake| mistake.message.as_str()).collect()
     }
 
+    /// Removes the errors that are among others: same message, same place.
+    pub(crate) fn remove(&mut self, others: &Self) {
+        let keys: HashSet<_> = others.0.iter().map(Mistake::key).collect();
+        self.0.retain(|mistake| !keys.contains(&mistake.key()));
+    }
+
+    /// Tells whether there are no errors.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Turns the errors into code, in the order of their places.
-    pub(crate) fn into_compile_errors(mut self) -> TokenStream {
-        self.0.sort_by_cached_key(|mistake| {
-            let start = mistake.place.start.start();
-            (start.line, start.column)
-        });
-        let errors = self.0.iter().map(|Mistake { message, place, first }| {
-            let mut error = syn::Error::new_spanned(place, message);
-            if let Some(first) = first {
-                error.combine(syn::Error::new_spanned(first, "first used here"));
-            }
-            error.into_compile_error()
-        });
-        errors.collect()
+    ///
+    /// The code imports `compile_error!` through the path of the facade: edition 2015 has no `::core`. A call
+    /// by that path itself would make rustc add a note on the macro to each error.
+    pub(crate) fn into_compile_errors(mut self, krate: &TokenStream) -> TokenStream {
+        if self.0.is_empty() {
+            return TokenStream::new();
+        }
+        self.0.sort_by_cached_key(|mistake| mistake.place.line_and_column());
+        let mut errors = Vec::new();
+        for Mistake { message, place, first } in &self.0 {
+            errors.push(place.compile_error(message));
+            errors.extend(first.map(|first| first.compile_error("first used here")));
+        }
+        // rustc expands calls that wait for an import from the last to the first.
+        errors.reverse();
+        quote! {
+            const _: () = {
+                use #krate::__private::compile_error as __compile_error;
+                #(#errors)*
+            };
+        }
+    }
+}
+
+impl Mistake {
+    fn key(&self) -> (&str, (usize, usize)) {
+        (&self.message, self.place.line_and_column())
     }
 }
 
@@ -75,13 +102,19 @@ impl Place {
         let start = spans.next().unwrap_or_else(Span::call_site);
         Self { start, end: spans.last().unwrap_or(start) }
     }
-}
 
-/// Two tokens that stand at the start and the end.
-impl ToTokens for Place {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        for span in [self.start, self.end] {
-            Ident::new("at", span).to_tokens(tokens);
-        }
+    fn line_and_column(&self) -> (usize, usize) {
+        let start = self.start.start();
+        (start.line, start.column)
+    }
+
+    /// Generates an error that rustc shows from the first token to the last: rustc takes a macro call from
+    /// its path to its closing brace.
+    fn compile_error(&self, message: &str) -> TokenStream {
+        let message = Literal::string(message);
+        let path = quote_spanned!(self.start=> __compile_error!);
+        let mut braces = Group::new(Delimiter::Brace, quote_spanned!(self.end=> #message));
+        braces.set_span(self.end);
+        quote!(#path #braces)
     }
 }

@@ -2,9 +2,9 @@
 //! down.
 //!
 //! Generated code names nothing but `$crate`, so that it works wherever the facade's macro does. It
-//! carries mixed-site spans, so that the user's lints leave it alone. Its locals begin with `__` (except
-//! parameters that the docs show), because hygiene does not separate them from constants, statics and
-//! unit structs in the user's scope.
+//! carries mixed-site spans, so that the user's lints leave it alone. Its locals and parameters begin with
+//! `__`, because hygiene does not separate them from constants, statics and unit structs in the user's
+//! scope.
 
 mod docs;
 mod impls;
@@ -49,8 +49,9 @@ struct Expansion<'a> {
     private: TokenStream,
     /// The path of the code type.
     code_type: TokenStream,
-    /// A deprecated table or variant may be named in its own impls; only its use warns.
-    allow_deprecated: Option<TokenStream>,
+    /// The lints that every generated item allows: those that the user allows on the table, and that of
+    /// deprecated variants, because the impls of a table name them.
+    allow: TokenStream,
 }
 
 impl<'a> Expansion<'a> {
@@ -63,7 +64,11 @@ impl<'a> Expansion<'a> {
             ident: generated(&table.ident),
             code_type: int_path(&private, table.code_type),
             private,
-            allow_deprecated: table.deprecated.then(|| quote!(#[allow(deprecated)])),
+            allow: {
+                let allowed = &table.allowed;
+                let deprecated = table.deprecated.then(|| quote!(#[allow(deprecated)]));
+                quote!(#(#allowed)* #deprecated)
+            },
         }
     }
 
@@ -91,11 +96,9 @@ impl<'a> Expansion<'a> {
         });
         let parents =
             docs::parents(&table.parents).map(|parents| quote!(#[doc = ""] #[doc = #parents]));
-        // The lint: names follow the documentation, so many of them begin or end alike.
         quote! {
             #(#attrs)*
             #parents
-            #[allow(clippy::enum_variant_names)]
             #[derive(
                 #private::Clone, #private::Copy, #private::PartialEq, #private::Eq,
                 #private::PartialOrd, #private::Ord, #private::Hash,
@@ -108,6 +111,7 @@ impl<'a> Expansion<'a> {
     /// Generates the hidden macro of the table's own name, which answers the spreads of other tables
     /// wherever the table's path leads.
     fn carrier(&self) -> TokenStream {
+        let Self { allow, .. } = self;
         let Table { vis, ident, name, .. } = self.table;
         let (answer, identity) = carried::write(self.table);
         let macro_name = local(&format!("__wechat_codes_{name}_{identity}"));
@@ -116,12 +120,13 @@ impl<'a> Expansion<'a> {
         let alias = generated(ident);
         quote! {
             #[doc(hidden)]
-            #[allow(non_local_definitions)]
+            #allow
             #export
             #macro_definition
 
             #[doc(hidden)]
-            #[allow(unused_imports, clippy::pub_use)]
+            #allow
+            #[allow(clippy::pub_use)]
             #vis use #macro_name as #alias;
         }
     }

@@ -10,6 +10,8 @@ pub(crate) struct Table {
     pub(crate) krate: TokenStream,
     /// The enum's attributes, without its `repr` and the derives that the macro provides.
     pub(crate) attrs: Vec<TokenStream>,
+    /// The enum's `#[allow(..)]`s, which hold for all that is generated from the table.
+    pub(crate) allowed: Vec<Attribute>,
     /// Whether an attribute deprecates the enum or a variant.
     pub(crate) deprecated: bool,
     pub(crate) vis: Visibility,

@@ -20,16 +20,33 @@ pub(crate) fn run(input: TokenStream) -> TokenStream {
         Err(error) => return error.into_compile_error(),
     };
     let mut errors = Errors::default();
-    let Some(table) = syntax::parse_table(call.table.clone(), &mut errors) else {
-        return errors.into_compile_errors();
-    };
-    let resolved = match resolve::resolve(&call, table, &mut errors) {
+    let krate = call.krate.clone();
+    let items = items(call, &mut errors);
+    let mut output = errors.into_compile_errors(&krate);
+    output.extend(items);
+    output
+}
+
+fn items(mut call: Call, errors: &mut Errors) -> Option<TokenStream> {
+    let table = syntax::parse_table(call.table.clone(), errors)?;
+    // The errors that need no answer are reported with the first question, because the answer may never
+    // come: if a table does not exist, rustc reports that alone.
+    let mut early = Errors::default();
+    if resolve::asks(&table) {
+        early = errors.clone();
+        check::check_unconditional_rows(&table, &mut early);
+    }
+    let is_first = call.answers.is_empty();
+    call.has_reported |= is_first && !early.is_empty();
+    let resolved = match resolve::resolve(&call, table, errors) {
         Resolution::Resolved(resolved) => resolved,
-        Resolution::Absent => return errors.into_compile_errors(),
-        // The next call finds the errors again, and reports them.
-        Resolution::Question(question) => return question,
+        Resolution::Absent => return None,
+        Resolution::Question(question) => {
+            *errors = if is_first { early } else { Errors::default() };
+            return Some(question);
+        }
     };
-    let table = check::check(resolved, &mut errors);
+    let table = check::check(resolved, errors);
     let hash = hash::search_table(table.code_type, table.rows.iter().map(|row| row.code));
     if hash.is_none() {
         errors.at(
@@ -41,7 +58,8 @@ pub(crate) fn run(input: TokenStream) -> TokenStream {
             ),
         );
     }
-    let mut output = errors.into_compile_errors();
-    output.extend(hash.map(|hash| expand::expand(&table, &hash)));
-    output
+    if call.has_reported && !is_first {
+        errors.remove(&early);
+    }
+    Some(expand::expand(&table, &hash?))
 }

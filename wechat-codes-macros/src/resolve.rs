@@ -64,29 +64,62 @@ enum Question {
     Rows(Path),
 }
 
+/// Tells whether a table has something to ask the compiler.
+pub(crate) fn asks(table: &Table) -> bool {
+    let has_condition = |attrs: &[Attribute]| attrs.iter().any(Attribute::is_condition);
+    has_condition(&table.attrs)
+        || table.items.iter().any(|item| match item {
+            Item::Row(row) => has_condition(&row.attrs),
+            Item::Spread(_) => true,
+        })
+}
+
 /// Resolves the conditions and spreads of a table, as far as the call has answers.
 pub(crate) fn resolve(call: &Call, table: Table, errors: &mut Errors) -> Resolution {
     let given = call.answers.clone().into_iter();
+    let allowed: Vec<_> = table.attrs.iter().filter(|attr| attr.is("allow")).cloned().collect();
     let mut answers = Answers { given, conditions: HashMap::new(), tables: HashMap::new() };
     match answers.resolve(call, table, errors) {
         Ok(Some(resolved)) => Resolution::Resolved(resolved),
         Ok(None) => Resolution::Absent,
-        Err(question) => Resolution::Question(ask(&question, call)),
+        Err(question) => Resolution::Question(ask(&question, &allowed, call)),
     }
 }
 
 /// Generates code that repeats the call of the macro with the answer to a question.
-fn ask(question: &Question, call: &Call) -> TokenStream {
+///
+/// The lints that the table allows hold for a condition too. rustc checks a `#[cfg(..)]` under the lints of
+/// what surrounds its item, so a module carries the `#[allow(..)]`s.
+fn ask(question: &Question, allowed: &[Attribute], call: &Call) -> TokenStream {
     let arguments = call.arguments();
     match question {
         Question::Condition(cfg) => {
             let name = Ident::new("wechat_codes_condition", Span::mixed_site());
             let (off, on) =
                 (answering_macro(&name, &quote!(off)), answering_macro(&name, &quote!(on)));
-            quote!(#off #cfg #on #name! #arguments)
+            if allowed.is_empty() {
+                return quote!(#off #cfg #on #name! #arguments);
+            }
+            let number = call.answers.len();
+            let module = format!("__wechat_codes_condition_{}_{number}", place_number(cfg));
+            let module = Ident::new(&module, Span::mixed_site());
+            quote! {
+                #(#allowed)*
+                #[macro_use]
+                mod #module { #off #cfg #on }
+                #name! #arguments
+            }
         }
         Question::Rows(path) => quote!(#path! #arguments),
     }
+}
+
+/// Returns a number that tells the places of two conditions apart.
+fn place_number(cfg: &TokenStream) -> String {
+    let span = cfg.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span());
+    // Only the `Debug` of a span tells the expansion: `#4 bytes(21..25)`.
+    let place = format!("{span:?} {:?}", Span::call_site());
+    place.chars().filter(char::is_ascii_digit).collect()
 }
 
 /// The answers so far, taken in the order of the questions.

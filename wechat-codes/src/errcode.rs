@@ -2,6 +2,7 @@ use core::cmp::Ordering;
 use core::fmt;
 use core::str::FromStr;
 
+use crate::code_int::narrow;
 use crate::format::pad;
 use crate::{CodeTable, ParseCodeError, Remedy, ReturnCode};
 
@@ -191,7 +192,7 @@ impl<C: CodeTable> FromStr for Errcode<C> {
     fn from_str(text: &str) -> Result<Self, ParseCodeError> {
         match text.parse::<C>() {
             Ok(known) => Ok(Self::Known(known)),
-            Err(error) => text.parse().map(Self::Unknown).map_err(|_| error),
+            Err(error) => text.parse().ok().and_then(narrow).map(Self::Unknown).ok_or(error),
         }
     }
 }

@@ -1,6 +1,7 @@
 use core::error::Error;
 use core::fmt;
 
+use crate::code_int::narrow;
 use crate::{CodeInt, CodeTable};
 
 /// The error of a conversion into a table that has no such code. A conversion from another table also
@@ -118,7 +119,8 @@ impl Error for ParseCodeError {}
 pub fn parse_code<T: CodeTable>(text: &str, table: &'static str) -> Result<T, ParseCodeError> {
     // Every code begins with a digit or a sign, and no name does.
     let known = if text.starts_with(|first: char| first.is_ascii_digit() || "+-".contains(first)) {
-        text.parse().ok().and_then(T::from_code)
+        // Also `-0`, which an unsigned type would refuse.
+        text.parse().ok().and_then(narrow).and_then(T::from_code)
     } else {
         T::from_name(text)
     };

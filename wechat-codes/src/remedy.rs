@@ -49,7 +49,8 @@ pub enum Remedy {
     /// The token is wrong or has expired: fetch a new token of the kind that the call was made with.
     ///
     /// A client fetches the token once, without waiting, and repeats the request once. If the new token
-    /// is refused too, another try does not help.
+    /// is refused too, another try does not help. Neither does one if the call was itself for a token: 40001
+    /// then says that the secret is wrong.
     ///
     /// Example: 42001, the `access_token` has expired.
     RenewToken,

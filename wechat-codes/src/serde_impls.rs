@@ -2,7 +2,9 @@
 
 use core::{any, fmt};
 
-use serde_core::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
+use serde_core::de::{
+    Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Unexpected, Visitor,
+};
 use serde_core::ser::{Serialize, Serializer};
 
 use crate::code_int::narrow;
@@ -12,8 +14,8 @@ use crate::{CodeInt, CodeTable, Errcode, Remedy};
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __serde_impls {
-    ($table:ident $name:literal $(#[$attr:meta])?) => {
-        $(#[$attr])?
+    ($table:ident $name:literal $(#[$attr:meta])*) => {
+        $(#[$attr])*
         #[automatically_derived]
         impl $crate::__private::Serialize for $table {
             fn serialize<__S: $crate::__private::Serializer>(
@@ -24,7 +26,7 @@ macro_rules! __serde_impls {
             }
         }
 
-        $(#[$attr])?
+        $(#[$attr])*
         #[automatically_derived]
         impl<'de> $crate::__private::Deserialize<'de> for $table {
             fn deserialize<__D: $crate::__private::Deserializer<'de>>(
@@ -127,7 +129,7 @@ struct Code<F> {
     place: &'static str,
 }
 
-impl<T, F: FnOnce(i128) -> Option<T>> Visitor<'_> for Code<F> {
+impl<'de, T, F: FnOnce(i128) -> Option<T>> Visitor<'de> for Code<F> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -147,11 +149,62 @@ impl<T, F: FnOnce(i128) -> Option<T>> Visitor<'_> for Code<F> {
         convert(number).ok_or_else(|| E::custom(format_args!("{number} {otherwise} {place}")))
     }
 
+    /// Visits an XML element, which formats show as a map with the text under the key `$text`.
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let mut text = None;
+        while let Some(key) = map.next_key::<ElementKey>()? {
+            match key {
+                ElementKey::Text if text.is_none() => text = Some(map.next_value::<Number>()?.0),
+                ElementKey::Text | ElementKey::Other => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        match text {
+            Some(number) => self.visit_i128(number),
+            None => Err(A::Error::invalid_type(Unexpected::Map, &self)),
+        }
+    }
+
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         match text.parse() {
             Ok(number) if is_integer(text) => self.visit_i128(number),
             _ => Err(E::invalid_value(Unexpected::Str(text), &self)),
         }
+    }
+}
+
+/// A key in an XML element: that of its text, or an attribute's.
+enum ElementKey {
+    Text,
+    Other,
+}
+
+impl<'de> Deserialize<'de> for ElementKey {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Key;
+
+        impl Visitor<'_> for Key {
+            type Value = ElementKey;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a key")
+            }
+
+            fn visit_str<E>(self, key: &str) -> Result<ElementKey, E> {
+                Ok(if key == "$text" { ElementKey::Text } else { ElementKey::Other })
+            }
+        }
+
+        deserializer.deserialize_str(Key)
+    }
+}
+
+/// An integer or a numeric string.
+struct Number(i128);
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let code = Code { convert: Some, otherwise: "is out of the range of", place: "i128" };
+        deserializer.deserialize_any(code).map(Number)
     }
 }
 

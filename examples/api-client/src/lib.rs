@@ -1,21 +1,13 @@
-//! A client of WeChat's API that acts on what its return codes say, and a stand-in for that API to
-//! run it against: `cargo run -p api-client`.
+//! A client of WeChat's API that acts on return codes. `cargo run -p api-client` shows a session.
 //!
-//! [`Client`] does four things by the code of a reply:
-//!
-//! | WeChat answers with a code that | the client |
-//! | --- | --- |
-//! | [needs a new access token](wechat_codes::ReturnCode::needs_new_access_token) | fetches one, once for all callers, and repeats the call once |
-//! | [is transient](wechat_codes::ReturnCode::is_transient) | pauses, longer each time, and repeats the call, up to a limit |
-//! | [is the end of the quota](wechat_codes::ReturnCode::is_rate_limited) | stops, with an error that says so |
-//! | is any other | gives it to the caller, also where it is in no table |
+//! What the client does about a code is in `policy.rs`. It goes by the code's
+//! [remedy](wechat_codes::Remedy), in whatever table the code is.
 
-mod access_token;
 mod client;
 mod error;
-mod retry;
-pub mod stand_in;
+mod policy;
+mod token;
 
-pub use client::{Client, OpenIds, UserList};
-pub use error::Error;
-pub use retry::Retry;
+pub use client::Client;
+pub use error::{Cause, Error};
+pub use policy::{ErrorKind, Policy};

@@ -1,56 +1,37 @@
-//! A session between the client and the stand-in for WeChat's API: `cargo run -p api-client`.
+//! A session between the client and a stand-in for WeChat's API: `cargo run -p api-client`.
+
+#[path = "../tests/stand_in/mod.rs"]
+mod stand_in;
 
 use std::error::Error;
 use std::time::Duration;
 
-use api_client::stand_in::{APP_ID, APP_SECRET, Calls, MEDIA_ID, OPENIDS, StandIn, Trouble};
-use api_client::{Client, Retry};
+use api_client::{Client, Policy};
+use serde_json::{Value, json};
+use stand_in::{MEDIA, MESSAGES, StandIn, Trouble, USERS};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
     tracing_subscriber::fmt().without_time().with_target(false).init();
     let wechat = StandIn::start().await?;
-    let client = Client::new(
-        wechat.base_url(),
-        APP_ID,
-        APP_SECRET,
-        Duration::from_secs(10),
-        Retry::default(),
-    )?;
+    // By default, the window is a minute, which is right for WeChat itself.
+    let policy = Policy { window: Duration::from_secs(2), ..Policy::default() };
+    let client: Client = Client::new(&wechat.url, "wx0123456789abcdef", "app secret", policy)?;
 
-    println!("Three callers at once need an access token. It is fetched once.");
-    let (users, sent, file) = tokio::join!(
-        client.users(),
-        client.send_text(OPENIDS[0], "Your parcel has arrived."),
-        client.media(MEDIA_ID),
-    );
-    sent?;
-    println!("=> {} users, a text sent, a file of {} bytes", users?.total, file?.len());
-
-    println!("\nThe token expires. The callers share a new one.");
+    println!("The token expires. The client renews it, once for two callers.");
+    client.get::<Value>(USERS).await?;
     wechat.expire_token();
-    let (first, second) = tokio::join!(client.users(), client.users());
-    println!("=> {} users, {} users", first?.total, second?.total);
+    let (users, file) = tokio::join!(client.get::<Value>(USERS), client.download(MEDIA));
+    println!("=> {} users, a file of {} bytes", users?["total"], file?.len());
 
-    println!("\nWeChat is busy, twice. The client repeats the call, after a while.");
-    wechat.trouble("/cgi-bin/message/custom/send", [Trouble::BUSY, Trouble::BUSY]);
-    client.send_text(OPENIDS[1], "So has yours.").await?;
-    println!("=> sent");
+    println!("\nWeChat is busy, and then asks for fewer calls. The client repeats the call.");
+    wechat.trouble(MESSAGES, [-1, 45011].map(Trouble::Refuse));
+    client.post(MESSAGES, &json!({ "touser": "o1", "text": { "content": "Hello." } })).await?;
 
-    println!("\nThere is no such media file. Repeating would not help.");
-    if let Err(error) = client.media("no-such-file").await {
-        println!("=> {error}");
+    println!("\nThe client does not repeat a call if that would not help.");
+    wechat.trouble(USERS, [45009, 40164, 40003].map(Trouble::Refuse));
+    for _ in 0..3 {
+        println!("=> {}", client.get::<Value>(USERS).await.expect_err("WeChat refuses the call"));
     }
-
-    println!("\nThe quota is used up. The client stops.");
-    wechat.set_users_quota(0);
-    if let Err(error) = client.users().await {
-        println!("=> {error}");
-        println!("   {}", error.source().ok_or("no cause")?);
-    }
-
-    let Calls { token, users, messages, media } = wechat.calls();
-    println!("\nWeChat was called for a token {token} times, for users {users} times,");
-    println!("for a message {messages} times and for a media file {media} times.");
     Ok(())
 }

@@ -55,26 +55,66 @@ pub(super) fn enum_attribute(attr: &Attribute) -> Option<TokenStream> {
     Some(attr.to_token_stream())
 }
 
-/// Gives `#[default]` to the first row if the row that had it was dropped; otherwise `derive(Default)`
-/// would fail too.
-pub(super) fn keep_default(attrs: &[Attribute], rows: &mut [Row]) {
-    let derives_default = attrs
-        .iter()
-        .filter(|attr| attr.is("derive"))
-        .any(|attr| attr.argument_list().iter().any(|path| path.to_string().ends_with("Default")));
-    let has_default = rows.iter().flat_map(|row| &row.attrs).any(|attr| attr.is("default"));
-    if let (true, false, Some(first)) = (derives_default, has_default, rows.first_mut()) {
-        first.attrs.extend(syn::parse2::<Attribute>(quote!(#[default])));
+/// Checks that one row has `#[default]` if the enum derives `Default`, and no row otherwise. Mends the
+/// rows, so that rustc does not report the same.
+pub(super) fn check_default(
+    attrs: &[Attribute],
+    rows: &mut [Row],
+    is_incomplete: bool,
+    errors: &mut Errors,
+) {
+    let derives = attrs.iter().filter(|attr| attr.is("derive"));
+    let derives: Vec<TokenStream> = derives.flat_map(Attribute::argument_list).collect();
+    let std_default = derives.iter().find(|path| is_of_std(path, &["Default"]));
+    // `#[default]` may be an attribute of another derive.
+    let others = || derives.iter().any(|path| !is_provided(path));
+
+    let is_default = |attr: &Attribute| attr.is("default");
+    let mut first: Option<Attribute> = None;
+    for row in &mut *rows {
+        let Some(attr) = row.attrs.iter().find(|attr| is_default(attr)).cloned() else { continue };
+        match (&std_default, &first) {
+            (Some(_), Some(first)) => errors.twice(
+                &attr,
+                "a second `#[default]`; `derive(Default)` needs one row with this attribute",
+                first,
+            ),
+            (None, _) if !others() => {
+                errors.at(&attr, "`#[default]` needs `#[derive(Default)]` on the enum");
+            }
+            _ => {
+                first = Some(attr);
+                continue;
+            }
+        }
+        row.attrs.retain(|attr| !is_default(attr));
+    }
+    if let (Some(derive), None) = (std_default, first) {
+        // The row that had it may be missing.
+        if !is_incomplete {
+            errors.at(
+                derive,
+                "`derive(Default)` needs `#[default]` above one row of the table's own",
+            );
+        }
+        if let Some(row) = rows.first_mut() {
+            row.attrs.extend(syn::parse2::<Attribute>(quote!(#[default])));
+        }
     }
 }
 
-/// Tells whether a derive is one of the provided, by its name alone or its path in `core` or `std`.
+/// Tells whether the macro implements the trait of a derive.
 fn is_provided(derive: &TokenStream) -> bool {
+    is_of_std(derive, &PROVIDED_DERIVES)
+}
+
+/// Tells whether a derive is one of these, by its name alone or its path in `core` or `std`.
+fn is_of_std(derive: &TokenStream, names: &[&str]) -> bool {
     let path = derive.to_string().replace(' ', "");
     let path = path.trim_start_matches("::");
     let name = path.rsplit("::").next().unwrap_or_default();
     (name == path || path.starts_with("core::") || path.starts_with("std::"))
-        && PROVIDED_DERIVES.contains(&name)
+        && names.contains(&name)
 }
 
 /// Checks the attributes of a spread, of which the conditions have been resolved.

@@ -6,7 +6,7 @@ use super::collisions::{Collisions, Owner};
 use super::notes;
 use crate::errors::Errors;
 use crate::int_type::{IntType, out_of_range_message};
-use crate::model;
+use crate::model::{self, Notes};
 use crate::naming;
 use crate::syntax::{Code, MESSAGE_PLACEHOLDER, Row};
 
@@ -26,10 +26,7 @@ pub(super) fn check(
     errors: &mut Errors,
 ) -> Option<Checked> {
     let code = check_code(&row.code, code_type, errors);
-    let message = check_message(&row.message, errors);
-    let name = check_name(&row, errors);
-    let notes = row.notes.as_ref();
-    let notes = notes.map(|group| notes::check(group, errors)).unwrap_or_default();
+    let Alone { message, name, notes } = check_alone(&row, errors);
     if let (Some(code), Some(name), Some(message)) = (code, &name, &message)
         && let Some(Owner::Spread { row: known, .. }) = collisions.of_code(code)
         && *name == known.name
@@ -53,6 +50,23 @@ pub(super) fn check(
         Some(Checked { row, is_row_of_spread: false })
     } else {
         None
+    }
+}
+
+/// The parts of a row that can be checked without its table; `None` after an error.
+pub(super) struct Alone {
+    message: Option<String>,
+    name: Option<Ident>,
+    notes: Notes,
+}
+
+/// Checks the parts of a row that need nothing of its table.
+pub(super) fn check_alone(row: &Row, errors: &mut Errors) -> Alone {
+    let notes = row.notes.as_ref();
+    Alone {
+        message: check_message(&row.message, errors),
+        name: check_name(row, errors),
+        notes: notes.map(|group| notes::check(group, errors)).unwrap_or_default(),
     }
 }
 

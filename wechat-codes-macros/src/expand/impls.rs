@@ -9,9 +9,9 @@ use crate::model::Table;
 
 impl Expansion<'_> {
     pub(super) fn formatting(&self) -> TokenStream {
-        let Self { private, ident, allow_deprecated, .. } = self;
+        let Self { private, ident, allow, .. } = self;
         quote! {
-            #allow_deprecated
+            #allow
             #[automatically_derived]
             impl #private::Debug for #ident {
                 fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::FmtResult {
@@ -19,7 +19,7 @@ impl Expansion<'_> {
                 }
             }
 
-            #allow_deprecated
+            #allow
             #[automatically_derived]
             impl #private::Display for #ident {
                 fn fmt(&self, __f: &mut #private::Formatter<'_>) -> #private::FmtResult {
@@ -27,18 +27,18 @@ impl Expansion<'_> {
                 }
             }
 
-            #allow_deprecated
+            #allow
             #[automatically_derived]
             impl #private::Error for #ident {}
         }
     }
 
     pub(super) fn conversions(&self) -> TokenStream {
-        let Self { private, ident, code_type, allow_deprecated, .. } = self;
+        let Self { private, ident, code_type, allow, .. } = self;
         let krate = &self.table.krate;
         let table = &self.table.name;
         quote! {
-            #allow_deprecated
+            #allow
             #[automatically_derived]
             impl #private::TryFrom<#code_type> for #ident {
                 type Error = #krate::UnknownCode<#code_type>;
@@ -54,7 +54,7 @@ impl Expansion<'_> {
                 }
             }
 
-            #allow_deprecated
+            #allow
             #[automatically_derived]
             impl #private::From<#ident> for #code_type {
                 #[inline]
@@ -63,7 +63,7 @@ impl Expansion<'_> {
                 }
             }
 
-            #allow_deprecated
+            #allow
             #[automatically_derived]
             impl #private::FromStr for #ident {
                 type Err = #krate::ParseCodeError;
@@ -104,7 +104,7 @@ impl Expansion<'_> {
         total: bool,
         conflicting_codes: &[i128],
     ) -> TokenStream {
-        let Self { private, allow_deprecated, .. } = self;
+        let Self { private, allow, .. } = self;
         let krate = &self.table.krate;
         let (from_table, from_type) = (&from.table, from.code_type);
         let (into_table, into_name) = (&into.table, into.name);
@@ -130,15 +130,15 @@ impl Expansion<'_> {
                 }
             }
         };
-        quote!(#allow_deprecated #[automatically_derived] #item)
+        quote!(#allow #[automatically_derived] #item)
     }
 
     /// Generates the impls of serde's traits, by a macro of the facade that writes none without its feature
     /// `serde`. A `cfg` in the expansion would ask for a feature of the user's crate.
     pub(super) fn serde_impls(&self) -> TokenStream {
-        let Self { ident, allow_deprecated, .. } = self;
+        let Self { ident, allow, .. } = self;
         let Table { krate, name, .. } = self.table;
-        quote!(#krate::__serde_impls! { #ident #name #allow_deprecated })
+        quote!(#krate::__serde_impls! { #ident #name #allow })
     }
 }
 

@@ -8,7 +8,7 @@ use super::quoting::{integer, quote};
 
 impl Expansion<'_> {
     pub(super) fn inherent_impl(&self) -> TokenStream {
-        let Self { private, ident, code_type, allow_deprecated, .. } = self;
+        let Self { private, ident, code_type, allow, .. } = self;
         let vis = &self.table.vis;
         let count = Literal::usize_unsuffixed(self.rows().len());
         let from_name = self.lookup_by_name();
@@ -20,7 +20,7 @@ impl Expansion<'_> {
         let krate = &self.table.krate;
         // The lint: the trait `CodeTable` has methods of the same names on purpose.
         quote! {
-            #allow_deprecated
+            #allow
             #[allow(clippy::same_name_method)]
             impl #ident {
                 /// The number of codes in this table.
@@ -29,9 +29,9 @@ impl Expansion<'_> {
                 /// Returns the variant of a return code; `None` if the table has no such code.
                 #inline
                 #[must_use]
-                #vis const fn from_code(code: #code_type) -> #private::Option<Self> {
-                    let __candidate = Self::__candidate(code);
-                    if __candidate as #code_type == code {
+                #vis const fn from_code(__code: #code_type) -> #private::Option<Self> {
+                    let __candidate = Self::__candidate(__code);
+                    if __candidate as #code_type == __code {
                         #private::Some(__candidate)
                     } else {
                         #private::None
@@ -107,19 +107,19 @@ impl Expansion<'_> {
         quote! {
             /// Returns the variant of this name; `None` if the table has no such name.
             #[must_use]
-            #vis fn from_name(name: &#private::str) -> #private::Option<Self> {
-                #krate::__variant_of_name!(name, #code_type, #(#entries),*)
+            #vis fn from_name(__name: &#private::str) -> #private::Option<Self> {
+                #krate::__variant_of_name!(__name, #code_type, #(#entries),*)
             }
         }
     }
 
     pub(super) fn code_table_impl(&self) -> TokenStream {
-        let Self { private, ident, code_type, allow_deprecated, .. } = self;
+        let Self { private, ident, code_type, allow, .. } = self;
         let krate = &self.table.krate;
         let count = Literal::usize_unsuffixed(self.rows().len());
         let codes = self.rows().iter().map(|row| integer(row.code));
         quote! {
-            #allow_deprecated
+            #allow
             #[automatically_derived]
             impl #krate::CodeTable for #ident {
                 type Code = #code_type;

@@ -112,6 +112,11 @@ impl Attribute {
         self.name == name
     }
 
+    /// Tells whether this is `#[cfg(..)]` or `#[cfg_attr(..)]`.
+    pub(crate) fn is_condition(&self) -> bool {
+        self.is("cfg") || self.is("cfg_attr")
+    }
+
     /// The span of its first token.
     pub(crate) fn span(&self) -> Span {
         self.pound.spans[0]

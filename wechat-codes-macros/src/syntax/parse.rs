@@ -51,6 +51,9 @@ pub(super) fn parse_row(attrs: Vec<Attribute>, input: ParseStream) -> syn::Resul
         None
     };
     let message = input.call(parse_message)?;
+    if input.peek(LitStr) {
+        return Err(error_at(input, "a message is one string literal"));
+    }
     if name.is_none() && input.peek(Token![:]) {
         return Err(error_at(input, "expected the name before the message"));
     }

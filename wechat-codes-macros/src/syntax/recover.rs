@@ -1,10 +1,9 @@
 //! Where to go on after a mistake, and what to say of a row that cannot be read.
 
 use proc_macro2::{Group, Literal, TokenStream, TokenTree};
-use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
-use syn::{Ident, Lit, LitInt, Token, token};
+use syn::{Lit, LitInt, Token, token};
 
 use super::ast::Path;
 use super::suggest::row_as_meant;
@@ -19,25 +18,26 @@ pub(super) fn begins_item(body: ParseStream) -> bool {
 }
 
 /// Takes the tokens of a row that cannot be read, up to the comma that ends the row. In
-/// `40013, InvalidAppId, ".."` that is not the first comma.
+/// `40013, InvalidAppId, ".."` and `40013 => InvalidAppId, ".."` that is not the first comma.
 pub(super) fn take_row(body: ParseStream) -> TokenStream {
     let mut row = take_until_comma(body);
-    let mut parts: Vec<RowPart> = RowPart::of(&row).into_iter().collect();
-    while !parts.is_empty() && body.peek(Token![,]) {
+    let mut parts = RowPart::all_of(&row);
+    while !parts.is_empty() && (body.peek(Token![,]) || body.peek(Token![;])) {
         let rest = body.fork();
         skip_token(&rest);
-        let part = take_until_comma(&rest);
-        match RowPart::of(&part) {
-            Some(kind) if !parts.contains(&kind) => parts.push(kind),
-            _ => break,
+        let more = take_until_comma(&rest);
+        let more_parts = RowPart::all_of(&more);
+        if more_parts.is_empty() || more_parts.iter().any(|part| parts.contains(part)) {
+            break;
         }
+        parts.extend(more_parts);
         body.advance_to(&rest);
-        row.extend(part);
+        row.extend(more);
     }
     row
 }
 
-/// The part of a row that one word between commas can be.
+/// A part of a row.
 #[derive(PartialEq)]
 enum RowPart {
     Code,
@@ -46,20 +46,27 @@ enum RowPart {
 }
 
 impl RowPart {
-    fn of(tokens: &TokenStream) -> Option<Self> {
-        let part = |input: ParseStream| {
-            let minus: Option<Token![-]> = input.parse()?;
-            if minus.is_none() && input.peek(Ident::peek_any) {
-                input.call(Ident::parse_any)?;
-                return Ok(Self::Name);
+    /// Returns the parts in the tokens, each once; none if there are other tokens than parts and the
+    /// punctuation that can be meant to stand between parts.
+    fn all_of(tokens: &TokenStream) -> Vec<Self> {
+        let mut parts = Vec::new();
+        for token in tokens.clone() {
+            let part = match token {
+                TokenTree::Ident(_) => Self::Name,
+                TokenTree::Literal(literal) => match Lit::new(literal) {
+                    Lit::Int(_) => Self::Code,
+                    Lit::Str(_) => Self::Message,
+                    _ => return Vec::new(),
+                },
+                TokenTree::Punct(punct) if "=>:-".contains(punct.as_char()) => continue,
+                _ => return Vec::new(),
+            };
+            if parts.contains(&part) {
+                return Vec::new();
             }
-            match input.parse()? {
-                Lit::Int(_) => Ok(Self::Code),
-                Lit::Str(_) if minus.is_none() => Ok(Self::Message),
-                other => Err(syn::Error::new(other.span(), "no part of a row")),
-            }
-        };
-        part.parse2(tokens.clone()).ok()
+            parts.push(part);
+        }
+        parts
     }
 }
 
@@ -72,7 +79,7 @@ pub(super) fn take_until_comma(body: ParseStream) -> TokenStream {
         tokens.extend(body.parse::<TokenTree>());
         tokens.extend(body.parse::<TokenTree>());
     }
-    let line = body.span().start().line;
+    let (line, is_pasted) = (body.span().start().line, begins_pasted_line(body));
     let (mut has_literal, mut last) = (false, None);
     while !body.is_empty() && !body.peek(Token![,]) && !body.peek(Token![;]) {
         // A row cannot end in punctuation, nor between the codes of `40001-40014 =>`.
@@ -81,9 +88,11 @@ pub(super) fn take_until_comma(body: ParseStream) -> TokenStream {
             Some(TokenTree::Literal(literal)) if body.peek(Token![-]) => !is_integer(literal),
             Some(_) => true,
         };
-        let on_another_line = body.span().start().line > line;
-        let next_row = on_another_line && begins_item(body) || has_literal && begins_row(body);
-        if may_end && next_row {
+        let on_another_line = last.is_some() && body.span().start().line > line;
+        let next_row = may_end && (on_another_line && begins_item(body) || has_literal && begins_row(body))
+            // Also after punctuation: a whole row, or a line like the first one, as in a pasted table.
+            || on_another_line && (has_literal && begins_row(body) || is_pasted && begins_pasted_line(body));
+        if next_row {
             break;
         }
         last = body.parse().ok();
@@ -91,6 +100,11 @@ pub(super) fn take_until_comma(body: ParseStream) -> TokenStream {
         tokens.extend(last.clone());
     }
     tokens
+}
+
+/// Tells whether the next token begins a line of a table that was pasted, of Markdown or HTML.
+pub(super) fn begins_pasted_line(body: ParseStream) -> bool {
+    body.peek(Token![|]) || body.peek(Token![<])
 }
 
 fn is_integer(literal: &Literal) -> bool {

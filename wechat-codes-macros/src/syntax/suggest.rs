@@ -10,8 +10,8 @@ use crate::naming;
 pub(super) fn row_as_meant(tokens: TokenStream) -> String {
     let mut parts = Parts::default();
     parts.read(tokens);
-    let Parts { is_override, code, mut words, message, notes, .. } = parts;
-    if code.is_none() && words.is_empty() && message.is_none() {
+    let Parts { is_override, code, name: cell, mut words, message, notes, .. } = parts;
+    if code.is_none() && cell.is_none() && words.is_empty() && message.is_none() {
         return r#"40013 => InvalidAppId: "Invalid App ID""#.to_owned();
     }
     // Without a string, several words are the message; so is a single word that cannot begin a name.
@@ -22,6 +22,7 @@ pub(super) fn row_as_meant(tokens: TokenStream) -> String {
         words.clear();
     }
     let name = match words.as_slice() {
+        _ if cell.is_some() => cell,
         [] => None,
         [word] => Some(word.clone()),
         words => naming::from_message(&words.join(" ")).ok(),
@@ -51,6 +52,8 @@ fn begins_name(word: &str) -> bool {
 struct Parts {
     is_override: bool,
     code: Option<String>,
+    /// The name in a cell of its own.
+    name: Option<String>,
     /// The words of the name.
     words: Vec<String>,
     message: Option<String>,
@@ -63,11 +66,11 @@ struct Parts {
 impl Parts {
     fn read(&mut self, tokens: TokenStream) {
         let mut tokens = tokens.into_iter().peekable();
-        // Whether the token just before was a minus, or a word.
-        let (mut after_minus, mut after_word) = (false, false);
+        // Whether the token just before was a minus, a word or a string.
+        let (mut after_minus, mut after_word, mut after_text) = (false, false, false);
         while let Some(token) = tokens.next() {
-            let (minus, in_name) = (after_minus, after_word);
-            (after_minus, after_word) = (false, false);
+            let (minus, in_name, in_text) = (after_minus, after_word, after_text);
+            (after_minus, after_word, after_text) = (false, false, false);
             match token {
                 TokenTree::Punct(punct) => match punct.as_char() {
                     // An attribute: skip its brackets.
@@ -76,6 +79,15 @@ impl Parts {
                     // A path: its last word counts.
                     ':' if is_punct(tokens.peek(), ':') => drop(tokens.next()),
                     ':' => self.name_is_sure |= in_name,
+                    // A tag of HTML.
+                    '<' => {
+                        tokens
+                            .by_ref()
+                            .take_while(|token| !is_punct(Some(token), '>'))
+                            .for_each(drop);
+                    }
+                    // The end of a cell in a Markdown table.
+                    '|' => self.end_cell(),
                     _ => {}
                 },
                 // A macro's name, `!` and arguments.
@@ -88,7 +100,11 @@ impl Parts {
                     self.read_word(&word.to_string(), in_name);
                     after_word = true;
                 }
-                TokenTree::Literal(literal) => self.read_literal(Lit::new(literal), minus),
+                TokenTree::Literal(literal) => {
+                    let literal = Lit::new(literal);
+                    after_text = matches!(literal, Lit::Str(_));
+                    self.read_literal(literal, minus, in_text);
+                }
                 TokenTree::Group(group)
                     if group.delimiter() == Delimiter::Brace && self.message.is_some() =>
                 {
@@ -101,6 +117,16 @@ impl Parts {
                 }
             }
         }
+    }
+
+    /// Takes the first cell of one word as the name, and any other cell of words as the message.
+    fn end_cell(&mut self) {
+        match self.words.as_slice() {
+            [] => {}
+            [word] if self.name.is_none() && begins_name(word) => self.name = self.words.pop(),
+            words => drop(self.message.get_or_insert(words.join(" "))),
+        }
+        self.words.clear();
     }
 
     /// Takes the last of several names, and all words of a name in several words.
@@ -118,7 +144,7 @@ impl Parts {
         self.words.push(word.to_owned());
     }
 
-    fn read_literal(&mut self, literal: Lit, minus: bool) {
+    fn read_literal(&mut self, literal: Lit, minus: bool, in_text: bool) {
         match literal {
             Lit::Int(number) if self.code.is_none() => {
                 let minus = if minus { "-" } else { "" };
@@ -136,6 +162,8 @@ impl Parts {
                         self.words.push(name);
                         self.message = Some(text);
                     }
+                    // A string in two parts, as in C.
+                    Some(first) if in_text => self.message = Some(first + &text),
                     Some(first) => self.message = Some(first),
                 }
             }
@@ -236,6 +264,10 @@ mod tests {
             ("40013: InvalidAppId", r#"40013 => InvalidAppId: "<message>""#),
             ("InvalidAppId = 0x9c4d", r#"0x9c4d => InvalidAppId: "<message>""#),
             (r#"40013 "Invalid App ID""#, r#"40013 => "Invalid App ID""#),
+            (
+                r#"40013 => InvalidAppId: "Invalid " "App ID""#,
+                r#"40013 => InvalidAppId: "Invalid App ID""#,
+            ),
             (r#"-1 "系统繁忙""#, r#"-1 => <Name>: "系统繁忙""#),
             (r#"InvalidAppId: "Invalid App ID""#, r#"<code> => InvalidAppId: "Invalid App ID""#),
             (r#"40013 => A: concat!("a", "b")"#, r#"40013 => A: "<message>""#),
@@ -244,6 +276,15 @@ mod tests {
             ("40013 => invalid type of file", r#"40013 => "invalid type of file""#),
             (r#""BUSY" => "系统繁忙""#, r#"<code> => BUSY: "系统繁忙""#),
             ("0: 系统繁忙", r#"0 => <Name>: "系统繁忙""#),
+            (
+                "| 40001 | InvalidCredential | invalid credential |",
+                r#"40001 => InvalidCredential: "invalid credential""#,
+            ),
+            (
+                "<tr><td>40001</td><td>invalid credential</td></tr>",
+                r#"40001 => "invalid credential""#,
+            ),
+            ("| 40001 | invalid credential |", r#"40001 => "invalid credential""#),
             ("--7", r#"-7 => <Name>: "<message>""#),
             ("", r#"40013 => InvalidAppId: "Invalid App ID""#),
             ("=> : ,", r#"40013 => InvalidAppId: "Invalid App ID""#),

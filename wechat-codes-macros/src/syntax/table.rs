@@ -10,7 +10,9 @@ use syn::{Ident, Token, braced, token};
 
 use super::ast::{Attribute, Item, Path, Pick, Selection, Spread, Table, Visibility};
 use super::parse::{error_at, parse_attributes, parse_row};
-use super::recover::{begins_item, skip_token, take_row, take_until_comma, with_right_row};
+use super::recover::{
+    begins_item, begins_pasted_line, skip_token, take_row, take_until_comma, with_right_row,
+};
 use super::suggest::row_as_meant;
 use crate::errors::Errors;
 
@@ -94,6 +96,9 @@ fn enum_keyword(input: ParseStream, errors: &mut Errors) -> syn::Result<()> {
 struct Items {
     read: Vec<Item>,
     has_unread: bool,
+    /// Whether the source has smart quotes. rustc reports them and takes them out, so a row lacks its
+    /// message, which is the same mistake.
+    has_smart_quotes: bool,
 }
 
 fn body(
@@ -103,7 +108,10 @@ fn body(
     errors: &mut Errors,
 ) -> syn::Result<()> {
     if !input.peek(token::Brace) {
-        let error = if input.peek(Token![<]) {
+        let error = if input.peek(Token![::]) {
+            let name = "a table's name is one identifier; the table is declared where it stands";
+            error_at(input, name)
+        } else if input.peek(Token![<]) {
             error_at(input, "a table has no generic parameters")
         } else if input.peek(Token![where]) {
             error_at(input, "a table has no `where` clause")
@@ -123,21 +131,25 @@ fn body(
         errors.push(&error);
     }
     let rows;
-    braced!(rows in input);
-    parse_items(&rows, items, errors);
+    let brace = braced!(rows in input);
+    let text = brace.span.join().source_text().unwrap_or_default();
+    items.has_smart_quotes = text.contains(['“', '”']);
+    parse_items(name, &rows, items, errors);
     Ok(())
 }
 
-fn parse_items(body: ParseStream, items: &mut Items, errors: &mut Errors) {
+fn parse_items(table: &Ident, body: ParseStream, items: &mut Items, errors: &mut Errors) {
     while !body.is_empty() {
-        if body.peek(Token![,]) {
-            errors.push(&error_at(body, "expected a row before this `,`; leave the `,` out"));
+        if body.peek(Token![,]) || body.peek(Token![;]) {
+            let mark = if body.peek(Token![,]) { ',' } else { ';' };
+            let message = format!("expected a row before this `{mark}`; leave the `{mark}` out");
+            errors.push(&error_at(body, message));
             skip_token(body);
             continue;
         }
         // A row that cannot be read is read again, as tokens.
         let attempt = body.fork();
-        let error = match parse_item(&attempt, errors) {
+        let error = match parse_item(table, &attempt, errors) {
             Ok(item) => {
                 body.advance_to(&attempt);
                 items.read.push(item);
@@ -146,6 +158,11 @@ fn parse_items(body: ParseStream, items: &mut Items, errors: &mut Errors) {
             Err(Unread::Other(error)) => {
                 take_until_comma(body);
                 Some(error)
+            }
+            Err(Unread::Row(_)) if items.has_smart_quotes => {
+                take_row(body);
+                items.has_unread = true;
+                None
             }
             Err(Unread::Row(error)) => {
                 let message = with_right_row(&error, take_row(body));
@@ -160,7 +177,7 @@ fn parse_items(body: ParseStream, items: &mut Items, errors: &mut Errors) {
                 skip_token(body);
                 continue;
             }
-            if begins_item(body) {
+            if begins_item(body) || begins_pasted_line(body) {
                 continue;
             }
         }
@@ -192,7 +209,9 @@ fn after_item(body: ParseStream, items: &mut Items, errors: &mut Errors) {
         items.has_unread = true; // it may be a row
         errors.push(&error_at(body, format_args!("{what}expected `,` and the next row")));
         take_row(body);
-        skip_token(body);
+        if body.peek(Token![,]) || body.peek(Token![;]) {
+            skip_token(body);
+        }
     }
 }
 
@@ -203,7 +222,7 @@ enum Unread {
     Other(syn::Error),
 }
 
-fn parse_item(input: ParseStream, errors: &mut Errors) -> Result<Item, Unread> {
+fn parse_item(table: &Ident, input: ParseStream, errors: &mut Errors) -> Result<Item, Unread> {
     let attrs = parse_attributes(input).map_err(Unread::Other)?;
     if input.peek(Token![override]) && input.peek2(Token![..]) {
         let message = "`override` is for a row, such as `override 40013 => InvalidAppId: \"..\"`; a \
@@ -211,7 +230,7 @@ fn parse_item(input: ParseStream, errors: &mut Errors) -> Result<Item, Unread> {
         return Err(Unread::Other(error_at(input, message)));
     }
     if input.peek(Token![..]) {
-        parse_spread(attrs, input, errors).map(Item::Spread).map_err(Unread::Other)
+        parse_spread(attrs, table, input, errors).map(Item::Spread).map_err(Unread::Other)
     } else {
         parse_row(attrs, input).map(Item::Row).map_err(Unread::Row)
     }
@@ -219,6 +238,7 @@ fn parse_item(input: ParseStream, errors: &mut Errors) -> Result<Item, Unread> {
 
 fn parse_spread(
     attrs: Vec<Attribute>,
+    table: &Ident,
     input: ParseStream,
     errors: &mut Errors,
 ) -> syn::Result<Spread> {
@@ -227,6 +247,13 @@ fn parse_spread(
     }
     input.parse::<Token![..]>()?;
     let path: Path = input.parse()?;
+    if input.peek(Token![.]) || input.peek(Token![:]) {
+        return Err(wrong_path_separator(&path, input));
+    }
+    if input.peek(Token![<]) {
+        let message = format!("a table has no generic arguments; write `..{path}`");
+        return Err(error_at(input, message));
+    }
     if input.peek(token::Paren) || input.peek(token::Bracket) {
         let message =
             format!("expected the codes and names to take in `{{ }}`: `..{path} {{ 40013 }}`");
@@ -239,7 +266,25 @@ fn parse_spread(
     } else {
         None
     };
+    if *table == path.to_string() {
+        let message =
+            "a table cannot spread itself; if another table has this name, write its path";
+        return Err(syn::Error::new(path.span(), message));
+    }
     Ok(Spread { attrs, path, selection })
+}
+
+/// Returns the error of a path that is written with `.` or `:` between its words.
+fn wrong_path_separator(path: &Path, input: ParseStream) -> syn::Error {
+    let (place, mut right) = (input.span(), path.to_string());
+    while input.peek(Token![.]) || input.peek(Token![:]) {
+        skip_token(input);
+        match input.call(Ident::parse_any) {
+            Ok(word) => right = format!("{right}::{word}"),
+            Err(_) => break,
+        }
+    }
+    syn::Error::new(place, format_args!("a path is written with `::`; write `..{right}`"))
 }
 
 fn parse_selection(input: ParseStream, errors: &mut Errors) -> Selection {
@@ -311,11 +356,11 @@ mod tests {
             ("1 => A: \"a\" (x), 2 => B: \"b\"", &["1", "2"], "a row has no fields"),
             ("override ..P, 1 => A: \"a\"", &["1"], "`override` is for a row"),
             ("1 => A: \"a\" override 2 => B: \"b\"", &["1", "2"], "expected `,` before this row"),
-            ("..T { !!1, 3 }", &["..T 1"], "a pick has at most one `!`"),
-            ("..T { !, 3 }", &["..T 1"], "expected a code, a range"),
+            ("..P { !!1, 3 }", &["..P 1"], "a pick has at most one `!`"),
+            ("..P { !, 3 }", &["..P 1"], "expected a code, a range"),
             ("..., 1 => A: \"a\"", &["1"], "expected two dots"),
-            ("..T { 1..2, 3 }", &["..T 1"], "expected a range with its last code, `1..=2`"),
-            ("..T { a::B, 3 }", &["..T 1"], "expected a variant's name alone, `B`"),
+            ("..P { 1..2, 3 }", &["..P 1"], "expected a range with its last code, `1..=2`"),
+            ("..P { a::B, 3 }", &["..P 1"], "expected a variant's name alone, `B`"),
         ] {
             let (read, errors) = items_and_errors(&format!("enum T {{ {body} }}"));
             assert_eq!(read, items, "{body}");

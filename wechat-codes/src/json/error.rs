@@ -66,6 +66,20 @@ impl<C: CodeTable> Error<C> {
         self.api().and_then(ApiError::known)
     }
 
+    /// Returns the meaning of the code in Chinese, if the API refused the call with a code whose row says
+    /// it.
+    ///
+    /// ```
+    /// use wechat_codes::json;
+    ///
+    /// let error = json::from_str::<u64>(r#"{"errcode":40163}"#).unwrap_err();
+    /// assert_eq!(error.message_zh(), Some("OAuth code 已被使用过"));
+    /// ```
+    #[must_use]
+    pub fn message_zh(&self) -> Option<&'static str> {
+        self.api().and_then(ApiError::message_zh)
+    }
+
     /// Returns what a program does about the error, if the API refused the call with a code whose row
     /// says it.
     ///

@@ -3,6 +3,7 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 use memchr::{memchr, memmem};
@@ -229,13 +230,39 @@ fn digits(errcode: &RawValue) -> core::result::Result<Option<Cow<'_, str>>, &'st
     Ok(if is_zero { None } else { Some(number) })
 }
 
-/// Returns the text of a string. Any other value, and a string that Rust's strings cannot hold (it has
-/// half of a surrogate pair), gives its JSON.
+/// Returns the text of a string, with replacement characters for half of a surrogate pair. Any other
+/// value gives its JSON.
 fn text(value: &RawValue) -> Cow<'_, str> {
     let json = value.get();
     match json.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
         None => json.into(),
         Some(text) if !text.contains('\\') => text.into(),
-        Some(_) => serde_json::from_str(json).map_or(json.into(), Cow::Owned),
+        Some(_) => match serde_json::from_str::<Wtf8>(json) {
+            Ok(Wtf8(bytes)) => Cow::Owned(String::from_utf8_lossy(&bytes).into_owned()),
+            Err(_) => json.into(),
+        },
+    }
+}
+
+/// The bytes of a string. `serde_json` gives them even if half of a surrogate pair is among them.
+struct Wtf8(Vec<u8>);
+
+impl<'de> Deserialize<'de> for Wtf8 {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> core::result::Result<Self, D::Error> {
+        struct Bytes;
+
+        impl Visitor<'_> for Bytes {
+            type Value = Wtf8;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_bytes<E>(self, bytes: &[u8]) -> core::result::Result<Wtf8, E> {
+                Ok(Wtf8(bytes.into()))
+            }
+        }
+
+        deserializer.deserialize_bytes(Bytes)
     }
 }

@@ -1,0 +1,9 @@
+wechat_codes::wechat_codes! {
+    pub enum Table {
+        40001 => InvalidCredential: "Invalid credential".
+        40002 => InvalidGrantType: "Invalid grant_type",
+        0 => Success: "Request succeeded",
+    }
+}
+
+fn main() {}
