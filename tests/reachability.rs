@@ -53,6 +53,18 @@ mod hostile {
     pub static f: u128 = 0;
     #[allow(non_upper_case_globals)]
     pub static text: u128 = 0;
+    // actix-web's `#[get] async fn code()` makes such a struct.
+    #[allow(non_camel_case_types)]
+    pub struct code;
+    #[allow(non_upper_case_globals)]
+    pub const name: u128 = 0;
+    #[allow(non_camel_case_types)]
+    pub struct bool;
+    pub struct Remedy;
+    pub const TEXT: u128 = 0;
+    pub static STARTS: u128 = 0;
+    pub const REMEDIES: u128 = 0;
+    pub const ROWS: u128 = 0;
     #[allow(non_camel_case_types)]
     pub struct slot;
     #[allow(non_camel_case_types)]
@@ -125,4 +137,44 @@ mod renamed {
 #[test]
 fn by_another_path_to_the_macro() {
     assert_eq!(renamed::Table::from_code(1), Some(renamed::Table::A));
+}
+
+mod allowed {
+    //! The lints that a table allows, for the questions to the compiler too.
+    #![deny(unexpected_cfgs, deprecated)]
+
+    wechat_codes::wechat_codes! {
+        #[deprecated]
+        #[non_exhaustive]
+        pub enum Old { 1 => One: "one" }
+    }
+    wechat_codes::wechat_codes! {
+        #[allow(unexpected_cfgs, deprecated)]
+        pub enum New {
+            ..Old,
+            #[cfg(no_such_condition)]
+            2 => Two: "two",
+            #[cfg(not(no_such_condition))]
+            3 => Three: "three",
+        }
+    }
+}
+
+#[test]
+fn the_lints_that_a_table_allows_are_allowed_everywhere() {
+    assert_eq!(allowed::New::iter().map(allowed::New::code).collect::<Vec<_>>(), [1, 3]);
+    // Also within a function, and beside another such table.
+    wechat_codes::wechat_codes! {
+        #[allow(unexpected_cfgs)]
+        enum Local {
+            1 => One: "one",
+            #[cfg(no_such_condition)]
+            2 => Two: "two",
+        }
+    }
+    wechat_codes::wechat_codes! {
+        #[allow(unexpected_cfgs)]
+        enum Other { 1 => One: "one", #[cfg(no_such_condition)] 2 => Two: "two" }
+    }
+    assert_eq!((Local::COUNT, Other::COUNT), (1, 1));
 }

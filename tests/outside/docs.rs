@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::cargo::{cargo, outside, succeed};
+use crate::cargo::{cargo, fail, outside, succeed, write_crate};
 
 #[test]
 fn a_spread_table_is_documented_without_a_stray_macro_or_a_broken_link() {
@@ -31,4 +31,20 @@ fn a_spread_table_is_documented_without_a_stray_macro_or_a_broken_link() {
     assert!(page.contains("This table has all rows of <code>sdk::SdkCode</code>."));
     assert!(page.contains("<code>40013</code>: Invalid App ID"));
     assert!(page.contains("Raised before the call to"), "the docs of the SDK's row came along");
+}
+
+/// Rows' docs are tests and have links, as any enum's. Mistakes in them are reported at their place.
+#[test]
+fn mistakes_in_the_docs_of_a_row_are_reported_where_they_stand() {
+    let krate = write_crate("docs-with-mistakes", "fn main() {}\n");
+    let lib = "//! Docs.\nwechat_codes::wechat_codes! {\n    /// Docs.\n    pub enum T {\n        \
+               /// ```\n        /// assert!(false);\n        /// ```\n        1 => One: \"one\",\n        \
+               /// See [`nothing`].\n        2 => Two: \"two\",\n    }\n}\n";
+    fs::write(krate.join("src/lib.rs"), lib).expect("a writable crate");
+    let output = cargo("test", &krate).arg("--doc").output().expect("cargo runs");
+    let stdout = String::from_utf8_lossy(&output.stdout);
+    assert!(stdout.contains("src/lib.rs - T::One (line 8)"), "{stdout}");
+    let stderr = fail(cargo("doc", &krate).arg("--lib").env("RUSTDOCFLAGS", "-D warnings"));
+    assert!(stderr.contains("unresolved link to `nothing`"), "{stderr}");
+    assert!(stderr.contains("src/lib.rs:9:"), "{stderr}");
 }

@@ -14,6 +14,7 @@ mod numbers;
 mod quoting;
 mod strings;
 
+use ::quote::quote_spanned;
 use proc_macro2::{Ident, TokenStream};
 
 use crate::call::answering_macro;
@@ -82,12 +83,14 @@ impl<'a> Expansion<'a> {
         let repr = table.code_type.ident();
         let variants = self.rows().iter().map(|row| {
             let Row { attrs, code, name, .. } = row;
+            // At the place of the row: rustdoc reports docs and their tests where the first line stands.
             let docs = docs::of_variant(row);
+            let docs = quote_spanned!(name.span()=> #[doc = #docs]);
             let blank_line = attrs.iter().any(|attr| attr.is("doc")).then(|| quote!(#[doc = ""]));
             let aliases = docs::aliases(row);
             let code = integer(*code);
             quote! {
-                #[doc = #docs]
+                #docs
                 #blank_line
                 #(#attrs)*
                 #[doc(alias(#(#aliases),*))]

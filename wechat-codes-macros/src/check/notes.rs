@@ -1,7 +1,7 @@
 //! Rules on the notes of a row, `{ zh: "..", remedy: Retry }`.
 
-use proc_macro2::{Group, TokenStream};
-use syn::LitStr;
+use proc_macro2::{Group, TokenStream, TokenTree};
+use syn::{Lit, LitStr};
 
 use crate::errors::Errors;
 use crate::model::Notes;
@@ -35,35 +35,40 @@ pub(super) fn check(group: &Group, errors: &mut Errors) -> Notes {
 }
 
 fn chinese_message(value: &TokenStream, note: &Note, errors: &mut Errors) -> Option<String> {
-    match syn::parse2::<LitStr>(value.clone()) {
-        Ok(text) if !text.suffix().is_empty() => {}
-        Ok(text) if text.value().trim().is_empty() || text.value() == MESSAGE_PLACEHOLDER => {
-            errors.at(value, "the Chinese message is empty; write what the code means, or no `zh`");
-            return None;
+    if let Some(TokenTree::Literal(literal)) = only(value)
+        && let Lit::Str(text) = Lit::new(literal)
+        && text.suffix().is_empty()
+    {
+        let text = text.value();
+        if !text.trim().is_empty() && text != MESSAGE_PLACEHOLDER {
+            return Some(text);
         }
-        Ok(text) => return Some(text.value()),
-        Err(_) => {}
+        errors.at(value, "the Chinese message is empty; write what the code means, or no `zh`");
+        return None;
     }
     errors.at(note.place(), "expected the Chinese message, one string literal: `zh: \"..\"`");
     None
 }
 
 fn remedy(value: &TokenStream, note: &Note, errors: &mut Errors) -> Option<Remedy> {
-    if let Ok(path) = syn::parse2::<Path>(value.clone()) {
-        let name = path.last_word();
-        let found = Remedy::from_name(&name);
-        if found.is_some() && value.clone().into_iter().count() > 1 {
-            let message = format!("a remedy is written without a path: `remedy: {name}`");
-            errors.at(value, message);
-            return None;
-        }
-        if found.is_none() {
+    if let Some(TokenTree::Ident(word)) = only(value) {
+        let name = word.to_string();
+        let remedy = Remedy::from_name(&name);
+        if remedy.is_none() {
             let near = did_you_mean(&name, &Remedy::NAMES);
             let all = Remedy::NAMES.join(", ");
             errors
                 .at(value, format_args!("`{name}` is not a remedy; the remedies are {all}{near}"));
         }
-        return found;
+        return remedy;
+    }
+    if let Ok(path) = syn::parse2::<Path>(value.clone())
+        && let name = path.last_word()
+        && Remedy::from_name(&name).is_some()
+    {
+        let message = format!("a remedy is written without a path: `remedy: {name}`");
+        errors.at(value, message);
+        return None;
     }
     let quoted = syn::parse2::<LitStr>(value.clone()).ok();
     let right =
@@ -73,6 +78,12 @@ fn remedy(value: &TokenStream, note: &Note, errors: &mut Errors) -> Option<Remed
         format_args!("expected a remedy, one word without quotes: `remedy: {right}`"),
     );
     None
+}
+
+/// Returns the token of a value that has only one.
+fn only(value: &TokenStream) -> Option<TokenTree> {
+    let mut tokens = value.clone().into_iter();
+    tokens.next().filter(|_| tokens.next().is_none())
 }
 
 /// Returns the end of a message on an unknown word.

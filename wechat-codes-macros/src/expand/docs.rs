@@ -54,7 +54,10 @@ fn escape_markdown(message: &str) -> String {
             ':' => line[index..].starts_with("://"),
             // rustdoc turns several of these into a dash or an ellipsis.
             '-' | '.' => line[index + 1..].starts_with(character),
-            other => r#"\`*_[]<>&~#|"'"#.contains(other),
+            other => matches!(
+                other,
+                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '#' | '|' | '"' | '\''
+            ),
         };
         if special {
             escaped.push('\\');

@@ -1,74 +1,90 @@
 //! The grammar of the notes behind a row's message, `{ zh: "..", remedy: Retry }`.
 
-use proc_macro2::{Group, TokenStream, TokenTree};
-use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
-use syn::{Ident, LitStr, Token};
+use std::iter::Peekable;
+
+use proc_macro2::{Group, Spacing, TokenStream, TokenTree, token_stream};
+use syn::LitStr;
 
 use super::ast::Note;
-use super::parse::error_at;
 use crate::errors::Errors;
 use crate::remedy::Remedy;
 
 /// Reads the notes of a row. A note that cannot be read is reported and skipped.
+///
+/// The tokens are read one after the other, as a large table has thousands of notes, and users' macros
+/// are not optimised.
 pub(crate) fn parse_notes(group: &Group, errors: &mut Errors) -> Vec<Note> {
     let mut notes = Vec::new();
-    let parser = |input: ParseStream| {
-        while !input.is_empty() {
-            match input.call(parse_note) {
-                Ok(note) => notes.push(note),
-                Err(error) => {
-                    errors.push(&error);
-                    take_value(input);
+    let mut tokens = group.stream().into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Ident(key) => {
+                if next_is(&mut tokens, ':') {
+                    tokens.next();
+                    notes.push(Note { key, value: take_value(&mut tokens) });
+                } else {
+                    let place = tokens.peek().map_or(key.span(), TokenTree::span);
+                    let message = match Remedy::from_name(&key.to_string()) {
+                        Some(remedy) => {
+                            format!("expected a note: write `remedy: {}`", remedy.name())
+                        }
+                        None => format!(
+                            "expected `:` after `{key}`: a note is `zh: \"..\"` or `remedy: Retry`"
+                        ),
+                    };
+                    errors.push(&syn::Error::new(place, message));
+                    take_value(&mut tokens);
                 }
             }
-            if !input.is_empty() && !input.peek(Token![,]) {
-                errors.push(&error_at(input, "expected `,` between notes"));
-            } else {
-                let _: syn::Result<TokenTree> = input.parse();
+            other => {
+                let right = match syn::parse2::<LitStr>(other.clone().into()) {
+                    Ok(text) => format!("zh: {:?}", text.value()),
+                    Err(_) => "zh: \"..\"".to_owned(),
+                };
+                let is_comma = matches!(&other, TokenTree::Punct(mark) if mark.as_char() == ',');
+                let message = format!("expected a note: write `{right}` or `remedy: Retry`");
+                errors.at(other, message);
+                if is_comma {
+                    continue;
+                }
+                take_value(&mut tokens);
             }
         }
-        Ok(())
-    };
-    parser.parse2(group.stream()).expect("every token is read");
+        match tokens.peek() {
+            Some(token) if !next_is_comma(token) => errors.at(token, "expected `,` between notes"),
+            _ => drop(tokens.next()),
+        }
+    }
     notes
 }
 
-fn parse_note(input: ParseStream) -> syn::Result<Note> {
-    if !input.peek(Ident::peek_any) {
-        let right = match input.fork().parse::<LitStr>() {
-            Ok(text) => format!("zh: {:?}", text.value()),
-            Err(_) => "zh: \"..\"".to_owned(),
-        };
-        let message = format!("expected a note: write `{right}` or `remedy: Retry`");
-        return Err(error_at(input, message));
-    }
-    let key = input.call(Ident::parse_any)?;
-    if !input.peek(Token![:]) || input.peek(Token![::]) {
-        let place = if input.is_empty() { key.span() } else { input.span() };
-        let message = match Remedy::from_name(&key.to_string()) {
-            Some(remedy) => format!("expected a note: write `remedy: {}`", remedy.name()),
-            None => {
-                format!("expected `:` after `{key}`: a note is `zh: \"..\"` or `remedy: Retry`")
-            }
-        };
-        return Err(syn::Error::new(place, message));
-    }
-    input.parse::<Token![:]>()?;
-    Ok(Note { key, value: take_value(input) })
+type Tokens = Peekable<token_stream::IntoIter>;
+
+fn next_is_comma(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(mark) if mark.as_char() == ',')
+}
+
+/// Tells whether the next token is this mark, alone.
+fn next_is(tokens: &mut Tokens, mark: char) -> bool {
+    let is_mark = |token: &TokenTree| match token {
+        TokenTree::Punct(punct) => punct.as_char() == mark && punct.spacing() == Spacing::Alone,
+        _ => false,
+    };
+    tokens.peek().is_some_and(is_mark)
 }
 
 /// Takes the tokens up to a comma, or up to the next note if the comma before it is missing.
-fn take_value(input: ParseStream) -> TokenStream {
-    let mut value = TokenStream::new();
-    while !input.is_empty() && !input.peek(Token![,]) {
-        let next_note = input.peek(Ident) && input.peek2(Token![:]) && !input.peek2(Token![::]);
-        if !value.is_empty() && next_note {
+fn take_value(tokens: &mut Tokens) -> TokenStream {
+    let mut value = Vec::new();
+    while let Some(token) = tokens.peek() {
+        let ends_value = matches!(value.last(), Some(TokenTree::Literal(_) | TokenTree::Ident(_)));
+        let begins_note = matches!(token, TokenTree::Ident(_));
+        if next_is_comma(token) || ends_value && begins_note {
             break;
         }
-        value.extend(input.parse::<TokenTree>());
+        value.extend(tokens.next());
     }
-    value
+    value.into_iter().collect()
 }
 
 #[cfg(test)]
