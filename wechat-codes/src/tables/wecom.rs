@@ -5,7 +5,7 @@ wechat_codes! {
     ///
     /// Read a reply with this table if the call went to `qyapi.weixin.qq.com`, and with no other: of the codes that
     /// WeCom shares with `api.weixin.qq.com`, most mean something else there. In WeCom, 40013 is about
-    /// the CorpID, and 40001 says that the secret is wrong, so a new token does not help.
+    /// the `CorpID`, and 40001 says that the secret is wrong, so a new token does not help.
     ///
     /// The rows are the codes of the [table of global error codes] in WeCom's documentation as of
     /// 2024-04-08, and codes that were found in the error tables of public SDKs. It is every code that was
