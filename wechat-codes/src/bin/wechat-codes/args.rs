@@ -13,6 +13,12 @@ use crate::table::Table;
 /// The name of the command.
 pub(crate) const COMMAND: &str = "wechat-codes";
 
+const USAGE: &str = "\
+wechat-codes [OPTIONS] [CODE | NAME | REPLY]...
+       wechat-codes [OPTIONS] search WORD...
+       wechat-codes [OPTIONS] list [TABLE]
+       wechat-codes completions SHELL";
+
 const EXAMPLES: &str = "\
 Examples:
   wechat-codes 40013 -1
@@ -33,7 +39,8 @@ input or output fails.";
     after_help = EXAMPLES,
     arg_required_else_help = true,
     subcommand_negates_reqs = true,
-    subcommand_help_heading = "Commands"
+    disable_help_subcommand = true,
+    override_usage = USAGE
 )]
 pub(crate) struct Args {
     /// A code, the name of one, or a reply: JSON such as '{"errcode":40013}', or - for standard input
@@ -66,7 +73,7 @@ pub(crate) enum Action {
     /// Shows the rows that have all the words, in English, in Chinese or in the name
     Search {
         /// A word or a part of one; upper and lower case are alike
-        #[arg(value_name = "WORD", required = true)]
+        #[arg(value_name = "WORD", required = true, allow_negative_numbers = true)]
         words: Vec<String>,
 
         /// The format [default: text]

@@ -37,9 +37,8 @@ pub(super) fn unknown_code(code: &str, tables: &[Table], lang: Lang) -> String {
     }
     lines.push(
         lang.pick(
-            "New codes appear: the errmsg of the reply says more, and a later version of this command \
-             may have the code",
-            "微信会新增错误码：先看返回的 errmsg，新版本或已收录",
+            "New codes appear: read the reply's errmsg; a newer version of this command may have the code",
+            "微信会新增错误码：可先看返回的 errmsg，本命令的新版本或已收录",
         )
         .into(),
     );

@@ -59,7 +59,7 @@ pub(super) const RANGES: &[Range] = &[
         "mini programs, payments, calendars, meetings",
         "小程序、支付、日程、会议",
     ),
-    range(91_000, 91_999, "tickets", "ticket"),
+    range(91_000, 91_999, "tickets", "ticket 类型"),
     range(92_000, 92_999, "calls across corps and apps, live streams", "跨企业与跨应用调用、直播"),
     range(93_000, 93_999, "group bots", "群机器人"),
     range(94_000, 94_999, "custom workbench", "自定义工作台"),
