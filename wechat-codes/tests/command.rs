@@ -1,7 +1,7 @@
 //! Runs the command as a user does.
 //!
-//! What it prints is in `command/*.trycmd`; `TRYCMD=overwrite cargo test --package wechat-codes --features
-//! cli --test command` writes it anew.
+//! What it prints is in `command/*.trycmd`; `TRYCMD=overwrite cargo test --package wechat-codes
+//! --features cli --test command` writes it anew.
 
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
@@ -57,7 +57,10 @@ fn readme_has_the_sample_to_the_letter() {
 
 #[test]
 fn a_reply_comes_from_standard_input() {
-    let wecom = r#"{"errcode":40013,"errmsg":"invalid corpid, hint: [1503719217_87_a54f0], more info at https://open.work.weixin.qq.com/devtool/query?e=40013"}"#;
+    let wecom = concat!(
+        r#"{"errcode":40013,"errmsg":"invalid corpid, hint: [1503719217_87_a54f0], "#,
+        r#"more info at https://open.work.weixin.qq.com/devtool/query?e=40013"}"#
+    );
     let (status, stdout, stderr) = outcome(&["-"], wecom);
     assert_eq!((status, stderr.as_str()), (Some(0), ""));
     assert!(stdout.starts_with("40013 InvalidCorpId\n"), "{stdout}");
@@ -149,8 +152,11 @@ fn a_list_is_json_with_stable_fields() {
     assert_eq!(status, Some(0));
     let rows: Vec<serde_json::Value> = serde_json::from_str(&stdout).expect("JSON");
     assert_eq!(rows.len(), wechat_codes::WeComCode::COUNT);
-    let first = r#"{"code":-1,"name":"SystemBusy","message":"System busy","message_zh":"系统繁忙","remedy":"Retry","table":"wecom"}"#;
-    assert_eq!(stdout.lines().nth(1), Some(format!("{first},").as_str()));
+    let first = concat!(
+        r#"{"code":-1,"name":"SystemBusy","message":"System busy","message_zh":"系统繁忙","#,
+        r#""remedy":"Retry","table":"wecom"},"#
+    );
+    assert_eq!(stdout.lines().nth(1), Some(first));
 
     // Without a table, each table is complete.
     let (_, stdout, _) = outcome(&["list", "--format", "json"], "");

@@ -43,7 +43,8 @@ input or output fails.";
     override_usage = USAGE
 )]
 pub(crate) struct Args {
-    /// A code, the name of one, or a reply: JSON such as '{"errcode":40013}', or - for standard input
+    /// A code, the name of one, or a reply: JSON such as '{"errcode":40013}', or - for standard
+    /// input
     #[arg(value_name = "CODE | NAME | REPLY", required = true, allow_negative_numbers = true)]
     pub(crate) codes: Vec<String>,
 
@@ -126,8 +127,8 @@ impl Args {
         self.codes.iter().any(|code| code == "-")
     }
 
-    /// Returns the format of an explanation or a search. One that is given after the subcommand counts
-    /// more than one that is given before it.
+    /// Returns the format of an explanation or a search. One that is given after the subcommand
+    /// counts more than one that is given before it.
     pub(crate) fn explanation_format(&self, after: Option<Format>) -> Format {
         after.or(self.format).unwrap_or(Format::Text)
     }
@@ -140,8 +141,8 @@ impl Args {
         })
     }
 
-    /// Returns the table to list, which is given as an argument or as an option. Ends the program if they
-    /// contradict each other.
+    /// Returns the table to list, which is given as an argument or as an option. Ends the program
+    /// if they contradict each other.
     pub(crate) fn listed_table(&self, argument: Option<Table>) -> Option<Table> {
         if let (Some(argument), Some(option)) = (argument, self.table)
             && argument != option

@@ -71,8 +71,8 @@ fn of_code<'a>(
     (entries.into_iter().map(|entry| Found::of(entry, reply)).collect(), None)
 }
 
-/// Returns the rows of a name, or a problem. If no row has exactly this name, other ways to write it
-/// count too, such as `INVALID_APP_ID`.
+/// Returns the rows of a name, or a problem. If no row has exactly this name, other ways to write
+/// it count too, such as `INVALID_APP_ID`.
 fn of_name(name: &str, tables: &[Table], lang: Lang) -> (Vec<Found<'static>>, Option<String>) {
     let mut entries = rows_that(tables, |row| row.name == name);
     if entries.is_empty() {
@@ -93,8 +93,8 @@ impl<'a> Found<'a> {
         Self { code: entry.row.code.to_string(), entry: Some(entry), reply }
     }
 
-    /// Returns the product's page about the code. If no table has the code, a reply may still name the
-    /// product.
+    /// Returns the product's page about the code. If no table has the code, a reply may still name
+    /// the product.
     fn page(&self) -> Option<String> {
         match (&self.entry, self.reply) {
             (Some(entry), _) => entry.page(),

@@ -15,8 +15,8 @@ pub(crate) enum Lang {
 }
 
 impl Lang {
-    /// Returns the language of the environment: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is
-    /// not empty decides.
+    /// Returns the language of the environment: the first of `LC_ALL`, `LC_MESSAGES` and `LANG`
+    /// that is not empty decides.
     pub(crate) fn of_environment() -> Self {
         let values = ["LC_ALL", "LC_MESSAGES", "LANG"].map(env::var_os);
         let locale = values.into_iter().flatten().find(|value| !value.is_empty());

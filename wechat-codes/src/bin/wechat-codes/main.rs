@@ -10,8 +10,8 @@
 //! | `ranges` | what the numbers around an unknown code are about |
 //! | `output` | columns, wrapped lines, colors, JSON |
 //!
-//! Each of the three returns an [`Outcome`], all that it has to say. Only `main` reads standard input and
-//! writes to standard output and standard error.
+//! Each of the three returns an [`Outcome`], all that it has to say. Only `main` reads standard
+//! input and writes to standard output and standard error.
 
 mod args;
 mod explain;

@@ -30,8 +30,8 @@ impl Outcome {
 /// The width of what the user reads the output on.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Screen {
-    /// The number of columns; `None` if lines are not wrapped, because the output goes to a file or a
-    /// pipe.
+    /// The number of columns; `None` if lines are not wrapped, because the output goes to a file or
+    /// a pipe.
     pub(crate) columns: Option<usize>,
 }
 
@@ -54,8 +54,8 @@ pub(crate) fn set_color(choice: ColorChoice) {
     .write_global();
 }
 
-/// Writes an outcome, and returns whether all was found. That nobody reads the output to its end, as
-/// with `| head`, is not an error.
+/// Writes an outcome, and returns whether all was found. That nobody reads the output to its end,
+/// as with `| head`, is not an error.
 pub(crate) fn write(outcome: &Outcome) -> io::Result<bool> {
     let mut stdout = anstream::AutoStream::auto(io::stdout().lock());
     let written = stdout.write_all(outcome.output.as_bytes()).and_then(|()| stdout.flush());

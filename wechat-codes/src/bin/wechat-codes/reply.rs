@@ -10,8 +10,8 @@ use crate::table::{Table, selected};
 /// The errcode of a reply, and what the reply says beside it.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Reply {
-    /// The errcode in decimal, which may be beyond the codes of every table; 0 if the reply reports no
-    /// error.
+    /// The errcode in decimal, which may be beyond the codes of every table; 0 if the reply reports
+    /// no error.
     pub(crate) code: String,
     /// What the API said; empty if it said nothing, or reports no error.
     pub(crate) errmsg: String,
@@ -41,8 +41,8 @@ impl NotAReply {
 }
 
 impl Reply {
-    /// Reads a reply. The tables do not matter here, so that of the library's defaults does: the errcode
-    /// is kept as it is written.
+    /// Reads a reply. The tables do not matter here, so that of the library's defaults does: the
+    /// errcode is kept as it is written.
     pub(crate) fn read(body: &str) -> Result<Self, NotAReply> {
         let fields: BTreeMap<String, &RawValue> =
             serde_json::from_str(body).map_err(|error| NotAReply::of(&error, body))?;
@@ -62,8 +62,8 @@ impl Reply {
         }
     }
 
-    /// Returns the tables that the errcode may be of. WeCom's errmsg has a `hint: [..]` and a link to
-    /// WeCom's page about the code; the errmsg of the other products has a `rid: ..`.
+    /// Returns the tables that the errcode may be of. WeCom's errmsg has a `hint: [..]` and a link
+    /// to WeCom's page about the code; the errmsg of the other products has a `rid: ..`.
     pub(crate) fn tables(&self) -> Vec<Table> {
         let has = |sign| self.errmsg.contains(sign);
         if has("open.work.weixin.qq.com") || self.rid.is_some() && has("hint:") && !has("rid:") {
@@ -91,7 +91,7 @@ mod tests {
         assert_eq!(reply.tables(), [Table::ReturnCode, Table::Weixin, Table::Channels]);
 
         let wecom = r#"{"errcode":40013,"errmsg":"invalid corpid, hint: [1503719217_87_a54f0],
-            from ip: 1.2.3.4, more info at https://open.work.weixin.qq.com/devtool/query?e=40013"}"#;
+            see https://open.work.weixin.qq.com/devtool/query?e=40013"}"#;
         let reply = Reply::read(&wecom.replace('\n', "")).expect("a reply");
         assert_eq!(reply.rid.as_deref(), Some("1503719217_87_a54f0"));
         assert_eq!(reply.tables(), [Table::WeCom]);

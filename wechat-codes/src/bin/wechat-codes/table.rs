@@ -69,8 +69,8 @@ impl Entry {
         products.join(lang.pick(", ", "、"))
     }
 
-    /// Returns the short names of the row's tables. The table `weixin` has every row of `return-code`, so
-    /// it is left out beside it.
+    /// Returns the short names of the row's tables. The table `weixin` has every row of
+    /// `return-code`, so it is left out beside it.
     pub(crate) fn table_names(&self) -> String {
         let is_official = self.tables.contains(&Table::ReturnCode);
         let told = |table: &&Table| !(is_official && **table == Table::Weixin);

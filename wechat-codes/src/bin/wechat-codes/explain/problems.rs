@@ -37,7 +37,7 @@ pub(super) fn unknown_code(code: &str, tables: &[Table], lang: Lang) -> String {
     }
     lines.push(
         lang.pick(
-            "New codes appear: read the reply's errmsg; a newer version of this command may have the code",
+            "New codes appear: read the errmsg; a newer version of this command may know more",
             "微信会新增错误码：可先看返回的 errmsg，本命令的新版本或已收录",
         )
         .into(),

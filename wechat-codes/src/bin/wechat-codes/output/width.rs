@@ -15,15 +15,15 @@ pub(crate) fn padding(text: &str, columns: usize) -> String {
 /// The least width that is worth wrapping text to.
 const LEAST: usize = 20;
 
-/// Breaks a text into lines that fit between a margin and the edge of the screen. If there is no edge,
-/// or if hardly any room is left, the text is one line.
+/// Breaks a text into lines that fit between a margin and the edge of the screen. If there is no
+/// edge, or if hardly any room is left, the text is one line.
 pub(crate) fn wrapped(text: &str, margin: usize, columns: Option<usize>) -> Vec<String> {
     let room = columns.map_or(0, |columns| columns.saturating_sub(margin));
     if room < LEAST || width(text) <= room { vec![text.into()] } else { lines(text, room) }
 }
 
-/// Breaks a text into lines of a width. A single word that is wider stays whole, so that a link can be
-/// copied.
+/// Breaks a text into lines of a width. A single word that is wider stays whole, so that a link can
+/// be copied.
 fn lines(text: &str, room: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for piece in pieces(text) {
