@@ -84,7 +84,9 @@ fn parsed_from_a_name_or_a_number() {
 fn compared_with_and_made_from_numbers() {
     let errcode: Errcode<Sample> = 7.into();
     assert_eq!(errcode, Errcode::Known(Sample::Size));
-    assert!(errcode == 7 && 7 == errcode && errcode != 8);
+    assert_eq!(errcode, 7);
+    assert_eq!(7, errcode);
+    assert_ne!(errcode, 8);
     // A disguised code is the same number.
     assert!(Errcode::<Sample>::Unknown(7) == 7);
 }
