@@ -99,9 +99,11 @@ impl<'a> Expansion<'a> {
         });
         let parents =
             docs::parents(&table.parents).map(|parents| quote!(#[doc = ""] #[doc = #parents]));
+        // The lint: names follow the documentation, so many of them begin or end alike.
         quote! {
             #(#attrs)*
             #parents
+            #[allow(clippy::enum_variant_names)]
             #[derive(
                 #private::Clone, #private::Copy, #private::PartialEq, #private::Eq,
                 #private::PartialOrd, #private::Ord, #private::Hash,
