@@ -27,11 +27,10 @@ pub(crate) fn expand(table: &Table, hash: &PerfectHash) -> TokenStream {
     let expansion = Expansion::new(table, hash);
     [
         expansion.definition(),
-        expansion.inherent_impl(),
+        expansion.methods(),
         expansion.formatting(),
         expansion.conversions(),
         expansion.parent_conversions(),
-        expansion.code_table_impl(),
         expansion.serde_impls(),
         expansion.carrier(),
     ]

@@ -1,6 +1,6 @@
 //! Rules on a row of the table's own.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 
 use super::collisions::{Collisions, Owner};
 use super::notes;
@@ -92,7 +92,8 @@ fn name_from_message(row: &Row, errors: &mut Errors) -> Option<Ident> {
         return None; // which has an error of its own
     }
     match naming::from_message(&text) {
-        Ok(name) => Some(Ident::new(&name, row.message.span())),
+        // A rename in an editor would replace the message, unless the name belongs to the expansion.
+        Ok(name) => Some(Ident::new(&name, row.message.span().resolved_at(Span::mixed_site()))),
         Err(reason) => {
             let code = &row.code;
             errors.at(
