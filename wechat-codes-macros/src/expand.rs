@@ -19,7 +19,7 @@ use proc_macro2::{Ident, TokenStream};
 use crate::call::answering_macro;
 use crate::carried;
 use crate::hash::PerfectHash;
-use crate::model::{Row, Table};
+use crate::model::{Parent, Row, Table};
 use quoting::{generated, int_path, integer, local, quote};
 
 /// Generates the items of a table.
@@ -31,6 +31,7 @@ pub(crate) fn expand(table: &Table, hash: &PerfectHash) -> TokenStream {
         expansion.formatting(),
         expansion.conversions(),
         expansion.parent_conversions(),
+        expansion.named_picks(),
         expansion.serde_impls(),
         expansion.carrier(),
     ]
@@ -102,6 +103,22 @@ impl<'a> Expansion<'a> {
             #[repr(#repr)]
             #vis enum #ident { #(#variants),* }
         }
+    }
+
+    /// Generates uses of the variants that are picked by name. They do nothing in a program, but an
+    /// editor knows by them what the name in the selection means.
+    fn named_picks(&self) -> TokenStream {
+        let of_parents = self.table.parents.iter().filter(|parent| !parent.named_picks.is_empty());
+        let uses = of_parents.map(|Parent { path, named_picks, .. }| {
+            let names = named_picks.iter().map(|pick| &pick.name);
+            let is_deprecated = named_picks.iter().any(|pick| pick.is_deprecated);
+            let allow_deprecated = is_deprecated.then(|| quote!(#[allow(deprecated)]));
+            quote! {
+                #allow_deprecated
+                const _: fn() = || { #(let _ = <#path>::#names;)* };
+            }
+        });
+        uses.collect()
     }
 
     /// Generates the hidden macro of the table's own name, which answers the spreads of other tables

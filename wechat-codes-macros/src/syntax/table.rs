@@ -225,7 +225,7 @@ fn parse_spread(
     if input.peek(Token![...]) {
         return Err(error_at(input, "expected two dots, `..path::Table`"));
     }
-    input.parse::<Token![..]>()?;
+    let dots = input.parse()?;
     let path: Path = input.parse()?;
     if input.peek(token::Paren) || input.peek(token::Bracket) {
         let message =
@@ -239,7 +239,7 @@ fn parse_spread(
     } else {
         None
     };
-    Ok(Spread { attrs, path, selection })
+    Ok(Spread { attrs, dots, path, selection })
 }
 
 fn parse_selection(input: ParseStream, errors: &mut Errors) -> Selection {
