@@ -20,7 +20,7 @@ use crate::call::answering_macro;
 use crate::carried;
 use crate::hash::PerfectHash;
 use crate::model::{Parent, Row, Table};
-use quoting::{generated, int_path, integer, local, quote};
+use quoting::{generated, int_path, integer, quote};
 
 /// Generates the items of a table.
 pub(crate) fn expand(table: &Table, hash: &PerfectHash) -> TokenStream {
@@ -122,16 +122,20 @@ impl<'a> Expansion<'a> {
     }
 
     /// Generates the hidden macro of the table's own name, which answers the spreads of other tables
-    /// wherever the table's path leads.
+    /// wherever the table's path leads. It stands at the table's name, so that an editor takes one who
+    /// follows the path of a spread to the enum, and to nothing else.
     fn carrier(&self) -> TokenStream {
-        let Table { vis, ident, name, .. } = self.table;
+        let Table { vis, ident, .. } = self.table;
         let (answer, identity) = carried::write(self.table);
-        let macro_name = local(&format!("__wechat_codes_{name}_{identity}"));
+        // Without the table's name, which completion would find in it.
+        let macro_name = Ident::new(&format!("__wechat_codes_{identity}"), ident.span());
         let macro_definition = answering_macro(&macro_name, &answer);
         let export = vis.is_public().then(|| quote!(#[macro_export]));
+        let not_offered = not_offered();
         let alias = generated(ident);
         quote! {
             #[doc(hidden)]
+            #not_offered
             #[allow(non_local_definitions)]
             #export
             #macro_definition
@@ -141,4 +145,13 @@ impl<'a> Expansion<'a> {
             #vis use #macro_name as #alias;
         }
     }
+}
+
+/// Returns an attribute that keeps an item out of completion, if rust-analyzer expands the macro. It
+/// offers a crate that crate's own hidden items, but unstable ones to nobody with a stable compiler.
+/// rustc would refuse the attribute.
+fn not_offered() -> Option<TokenStream> {
+    let program = std::env::current_exe().ok()?;
+    let is_rust_analyzer = program.file_stem()?.to_str()?.starts_with("rust-analyzer");
+    is_rust_analyzer.then(|| quote!(#[unstable]))
 }

@@ -11,7 +11,7 @@ fn expansion(input: &str) -> String {
     let input: TokenStream = format!("[wechat_codes] {input}").parse().expect("tokens");
     let output = super::run(input).to_string();
     let mut output = output.replace("wechat_codes :: __private :: ", "");
-    if let Some((_, identity)) = output.split_once("macro_rules ! __wechat_codes_GatewayCode_") {
+    if let Some((_, identity)) = output.split_once("macro_rules ! __wechat_codes_") {
         output = output.replace(&identity[..16].to_owned(), "identity");
     }
     prettyplease::unparse(&syn::parse_str(&output).expect("items"))
