@@ -2,7 +2,9 @@
 //! down.
 //!
 //! Generated code names nothing but `$crate`, so that it works wherever the facade's macro does. It
-//! carries mixed-site spans, so that the user's lints leave it alone. Its locals begin with `__` (except
+//! carries mixed-site spans, so that the user's lints leave it alone, and so does an editor's rename.
+//! Names that an editor is to find have the user's own spans: those of the enum, its rows and picks, and
+//! the hidden macro, which stands at the enum's name. Its locals begin with `__` (except
 //! parameters that the docs show), because hygiene does not separate them from constants, statics and
 //! unit structs in the user's scope.
 

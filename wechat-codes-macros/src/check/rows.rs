@@ -38,7 +38,7 @@ pub(super) fn check(
         let attrs = if row.attrs.is_empty() { known.attrs.clone() } else { row.attrs };
         let notes = notes.or(known.notes.clone());
         collisions.take_over(code, Owner::Own { code: row.code, name: Some(name.clone()) });
-        let (name, message) = (name.clone(), message.clone());
+        let (name, message) = (name_of_variant(row.name.as_ref(), name), message.clone());
         let row = model::Row { attrs, code, name, message, notes };
         return Some(Checked { row, is_row_of_spread: true });
     }
@@ -48,12 +48,22 @@ pub(super) fn check(
     let text = name.as_ref().map(ToString::to_string);
     collisions.add(code, text, Owner::Own { code: row.code, name: name.clone() });
     if code_is_new && name_is_new {
-        let row =
-            model::Row { attrs: row.attrs, code: code?, name: name?, message: message?, notes };
+        let name = name_of_variant(row.name.as_ref(), &name?);
+        let row = model::Row { attrs: row.attrs, code: code?, name, message: message?, notes };
         Some(Checked { row, is_row_of_spread: false })
     } else {
         None
     }
+}
+
+/// Returns the name with the span that it has in the enum. A name that the message gave belongs to the
+/// expansion, or a rename in an editor would replace the message.
+fn name_of_variant(written: Option<&Ident>, name: &Ident) -> Ident {
+    let mut name = name.clone();
+    if written.is_none() {
+        name.set_span(name.span().resolved_at(Span::mixed_site()));
+    }
+    name
 }
 
 fn check_code(code: &Code, code_type: IntType, errors: &mut Errors) -> Option<i128> {
@@ -92,8 +102,7 @@ fn name_from_message(row: &Row, errors: &mut Errors) -> Option<Ident> {
         return None; // which has an error of its own
     }
     match naming::from_message(&text) {
-        // A rename in an editor would replace the message, unless the name belongs to the expansion.
-        Ok(name) => Some(Ident::new(&name, row.message.span().resolved_at(Span::mixed_site()))),
+        Ok(name) => Some(Ident::new(&name, row.message.span())),
         Err(reason) => {
             let code = &row.code;
             errors.at(

@@ -254,6 +254,7 @@ fn parse_selection(input: ParseStream, errors: &mut Errors) -> Selection {
             }
         }
         if !input.is_empty() && !input.peek(Token![,]) {
+            has_unread_picks = true;
             errors.push(&error_at(input, "expected `,` after a code, a range or a name"));
             take_until_comma(input);
         }
@@ -311,6 +312,13 @@ mod tests {
             ("1 => A: \"a\" (x), 2 => B: \"b\"", &["1", "2"], "a row has no fields"),
             ("override ..P, 1 => A: \"a\"", &["1"], "`override` is for a row"),
             ("1 => A: \"a\" override 2 => B: \"b\"", &["1", "2"], "expected `,` before this row"),
+            // Half-typed rows before a row; an editor's server knows no lines.
+            ("1 => 2 => B: \"b\"", &["2"], "expected the message"),
+            ("1 => A: -2 => B: \"b\"", &["-2"], "expected the message"),
+            ("1 override 2 => B: \"b\"", &["2"], "expected `=>` after the code"),
+            ("1 => override 2 => B: \"b\"", &["2"], "expected the message"),
+            ("1 => A override 2 => B: \"b\"", &["2"], "expected `:` after the name `A`"),
+            ("override 1 => A: override 2 => B: \"b\"", &["2"], "expected the message"),
             ("..T { !!1, 3 }", &["..T 1"], "a pick has at most one `!`"),
             ("..T { !, 3 }", &["..T 1"], "expected a code, a range"),
             ("..., 1 => A: \"a\"", &["1"], "expected two dots"),
