@@ -383,6 +383,9 @@ def check_tables(editor, checks, is_nightly):
     for typed, expected in [
         ("GatewayCode::", ["Success", "UpstreamPoolIsDraining", "from_code", "COUNT"]),
         ("code.", ["message", "message_zh", "remedy"]),
+        # A table of the same module, whose private items are visible.
+        ("MenuCode::", ["NoMenu", "from_code", "COUNT"]),
+        ("MenuCode::NoMenu.", ["message", "message_zh", "remedy"]),
         ("Gat", ["GatewayCode", "MenuCode", "Plain"]),
         ("crate::gateway::", ["GatewayCode"]),
     ]:
