@@ -2,9 +2,10 @@
 //! down.
 //!
 //! Generated code names nothing but `$crate`, so that it works wherever the facade's macro does. It
-//! carries mixed-site spans, so that the user's lints leave it alone. Its locals and parameters begin with
-//! `__`, because hygiene does not separate them from constants, statics and unit structs in the user's
-//! scope.
+//! carries mixed-site spans, so that the user's lints leave it alone, and so does an editor's rename.
+//! Names that an editor is to find have the user's own spans: those of the enum, its rows and picks, and
+//! the hidden macro, which stands at the enum's name. Its locals and parameters begin with `__`, because
+//! hygiene does not separate them from constants, statics and unit structs in the user's scope.
 
 mod docs;
 mod impls;
@@ -20,19 +21,19 @@ use proc_macro2::{Ident, TokenStream};
 use crate::call::answering_macro;
 use crate::carried;
 use crate::hash::PerfectHash;
-use crate::model::{Row, Table};
-use quoting::{generated, int_path, integer, local, quote};
+use crate::model::{Parent, Row, Table};
+use quoting::{generated, int_path, integer, quote};
 
 /// Generates the items of a table.
 pub(crate) fn expand(table: &Table, hash: &PerfectHash) -> TokenStream {
     let expansion = Expansion::new(table, hash);
     [
         expansion.definition(),
-        expansion.inherent_impl(),
+        expansion.methods(),
         expansion.formatting(),
         expansion.conversions(),
         expansion.parent_conversions(),
-        expansion.code_table_impl(),
+        expansion.named_picks(),
         expansion.serde_impls(),
         expansion.carrier(),
     ]
@@ -113,19 +114,39 @@ impl<'a> Expansion<'a> {
         }
     }
 
+    /// Generates uses of the variants that are picked by name. They do nothing in a program, but an
+    /// editor knows by them what the name in the selection means.
+    fn named_picks(&self) -> TokenStream {
+        let of_parents = self.table.parents.iter().filter(|parent| !parent.named_picks.is_empty());
+        let uses = of_parents.map(|Parent { path, named_picks, .. }| {
+            let names = named_picks.iter().map(|pick| &pick.name);
+            let is_deprecated = named_picks.iter().any(|pick| pick.is_deprecated);
+            let allow_deprecated = is_deprecated.then(|| quote!(#[allow(deprecated)]));
+            quote! {
+                #allow_deprecated
+                const _: fn() = || { #(let _ = <#path>::#names;)* };
+            }
+        });
+        uses.collect()
+    }
+
     /// Generates the hidden macro of the table's own name, which answers the spreads of other tables
-    /// wherever the table's path leads.
+    /// wherever the table's path leads. It stands at the table's name, so that an editor takes one who
+    /// follows the path of a spread to the enum, and to nothing else.
     fn carrier(&self) -> TokenStream {
         let Self { allow, .. } = self;
-        let Table { vis, ident, name, .. } = self.table;
+        let Table { vis, ident, .. } = self.table;
         let (answer, identity) = carried::write(self.table);
-        let macro_name = local(&format!("__wechat_codes_{name}_{identity}"));
+        // Without the table's name, which completion would find in it.
+        let macro_name = Ident::new(&format!("__wechat_codes_{identity}"), ident.span());
         let macro_definition = answering_macro(&macro_name, &answer);
         let export = vis.is_public().then(|| quote!(#[macro_export]));
+        let not_offered = not_offered();
         let alias = generated(ident);
         quote! {
             #[doc(hidden)]
             #allow
+            #not_offered
             #export
             #macro_definition
 
@@ -135,4 +156,13 @@ impl<'a> Expansion<'a> {
             #vis use #macro_name as #alias;
         }
     }
+}
+
+/// Returns an attribute that keeps an item out of completion, if rust-analyzer expands the macro. It
+/// offers a crate that crate's own hidden items, but unstable ones to nobody with a stable compiler.
+/// rustc would refuse the attribute.
+fn not_offered() -> Option<TokenStream> {
+    let program = std::env::current_exe().ok()?;
+    let is_rust_analyzer = program.file_stem()?.to_str()?.starts_with("rust-analyzer");
+    is_rust_analyzer.then(|| quote!(#[unstable]))
 }

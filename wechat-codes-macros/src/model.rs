@@ -54,6 +54,12 @@ impl Notes {
     }
 }
 
+/// The name of a parent's variant in a selection.
+pub(crate) struct NamedPick {
+    pub(crate) name: Ident,
+    pub(crate) is_deprecated: bool,
+}
+
 /// A table of which this table has all rows or some.
 pub(crate) struct Parent {
     pub(crate) path: Path,
@@ -66,4 +72,6 @@ pub(crate) struct Parent {
     /// The codes that both tables have, but with different names or messages. The codes of `override` rows
     /// are not among them.
     pub(crate) conflicting_codes: Vec<i128>,
+    /// The parent's variants that are picked by name, as the selections have them.
+    pub(crate) named_picks: Vec<NamedPick>,
 }

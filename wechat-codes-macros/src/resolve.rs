@@ -17,12 +17,12 @@ use std::vec;
 
 use proc_macro2::{Group, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::Ident;
+use syn::{Ident, Token};
 
 use crate::call::{Call, answering_macro};
 use crate::carried::{self, CarriedTable};
 use crate::errors::Errors;
-use crate::syntax::{Attribute, Item, Path, Row, Selection, Table, Visibility};
+use crate::syntax::{Attribute, Item, Path, Row, Selection, Spread, Table, Visibility};
 
 pub(crate) enum Resolution {
     /// A table without conditions, and with the rows of the tables that it spreads.
@@ -50,6 +50,7 @@ pub(crate) enum ResolvedItem {
 
 pub(crate) struct ResolvedSpread {
     pub(crate) attrs: Vec<Attribute>,
+    pub(crate) dots: Token![..],
     pub(crate) path: Path,
     /// `None` for all rows of the table.
     pub(crate) selection: Option<Selection>,
@@ -140,7 +141,7 @@ struct Answered {
 /// An item whose questions are answered.
 enum KnownItem {
     Row(Row),
-    Spread { attrs: Vec<Attribute>, path: Path, selection: Option<Selection>, table: Rc<Answered> },
+    Spread { spread: Spread, table: Rc<Answered> },
 }
 
 impl Answers {
@@ -174,11 +175,10 @@ impl Answers {
             Item::Row(row) => self
                 .attributes(row.attrs.clone(), errors)?
                 .map(|attrs| KnownItem::Row(Row { attrs, ..row })),
-            Item::Spread(spread) => match self.attributes(spread.attrs, errors)? {
+            Item::Spread(spread) => match self.attributes(spread.attrs.clone(), errors)? {
                 Some(attrs) => {
                     let table = self.table(&spread.path)?;
-                    let (path, selection) = (spread.path, spread.selection);
-                    Some(KnownItem::Spread { attrs, path, selection, table })
+                    Some(KnownItem::Spread { spread: Spread { attrs, ..spread }, table })
                 }
                 None => None,
             },
@@ -241,10 +241,11 @@ impl Answers {
 
 /// Reads the table of a spread. Returns `None` after an error.
 fn resolved(item: KnownItem, errors: &mut Errors) -> Option<ResolvedItem> {
-    let (attrs, path, selection, answered) = match item {
+    let (spread, answered) = match item {
         KnownItem::Row(row) => return Some(ResolvedItem::Row(row)),
-        KnownItem::Spread { attrs, path, selection, table } => (attrs, path, selection, table),
+        KnownItem::Spread { spread, table } => (spread, table),
     };
+    let Spread { attrs, dots, path, selection } = spread;
     let read = || carried::read(answered.answer.stream()).map(Rc::new);
     let Some(parent) = answered.table.get_or_init(read).clone() else {
         let message =
@@ -252,7 +253,7 @@ fn resolved(item: KnownItem, errors: &mut Errors) -> Option<ResolvedItem> {
         errors.at(path, message);
         return None;
     };
-    Some(ResolvedItem::Spread(ResolvedSpread { attrs, path, selection, parent }))
+    Some(ResolvedItem::Spread(ResolvedSpread { attrs, dots, path, selection, parent }))
 }
 
 /// Parses an attribute that a `#[cfg_attr(..)]` brings.

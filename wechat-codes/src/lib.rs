@@ -165,6 +165,10 @@ pub use tables::WeixinCode;
 ///   another macro or derive in its scope; and where a table hides another of its name (one that came
 ///   through a glob import, or from outside the function), Rust calls the name ambiguous: write
 ///   `self::Table`, or rename one.
+/// - In an editor, a row is renamed with its uses and with the picks that name it. A table that spreads
+///   the row has a variant of its own, whose uses keep the old name, and the compiler points at them. A
+///   row that is named after its message cannot be renamed. With a nightly compiler, rust-analyzer
+///   offers the hidden macro beside the enum.
 /// - In a proc-macro crate, which can export no macros, tables are `pub(crate)`.
 /// - Each spread, and each different `#[cfg(..)]`, nests the macro's expansion two deeper, so that some
 ///   sixty of them in one table reach the default `recursion_limit`.

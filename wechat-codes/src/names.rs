@@ -12,7 +12,7 @@ macro_rules! __variant_of_name {
         static CODES: phf::Map<&'static $crate::__private::str, $code> =
             phf::phf_map! { $($entries)* };
         match CODES.get($name) {
-            $crate::__private::Some(__code) => $crate::__private::Some(Self::__candidate(*__code)),
+            $crate::__private::Some(__code) => $crate::__private::Some(__candidate(*__code)),
             $crate::__private::None => $crate::__private::None,
         }
     }};

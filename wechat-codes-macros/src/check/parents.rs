@@ -2,8 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Parent, Row};
+use crate::model::{NamedPick, Parent, Row};
 use crate::resolve::ResolvedSpread;
+use crate::syntax::PickedRows;
 
 /// Returns the tables spread, each once, however often and by however many paths it was spread.
 ///
@@ -16,12 +17,16 @@ pub(super) fn parents(
     own_rows_are_missing: bool,
     overridden: &HashSet<i128>,
 ) -> Vec<Parent> {
-    let mut seen = HashSet::new();
-    let mut parents = Vec::new();
-    for ResolvedSpread { path, parent, .. } in spreads {
-        if !seen.insert(parent.identity.clone()) {
+    let mut indices: HashMap<String, usize> = HashMap::new();
+    let mut parents: Vec<Parent> = Vec::new();
+    for spread in spreads {
+        let named_picks = named_picks(&spread);
+        let ResolvedSpread { path, parent, .. } = spread;
+        if let Some(&known) = indices.get(&parent.identity) {
+            parents[known].named_picks.extend(named_picks);
             continue;
         }
+        indices.insert(parent.identity.clone(), parents.len());
         let by_code: HashMap<i128, _> = parent.rows.iter().map(|row| (row.code, row)).collect();
         let (mut common, mut conflicting_codes) = (0, Vec::new());
         for row in rows {
@@ -39,7 +44,22 @@ pub(super) fn parents(
             is_contained: common == parent.rows.len(),
             contains_table: common == rows.len() && !own_rows_are_missing,
             conflicting_codes,
+            named_picks,
         });
     }
     parents
+}
+
+/// Returns the picks of a spread that name a variant of the parent.
+fn named_picks(spread: &ResolvedSpread) -> Vec<NamedPick> {
+    let ResolvedSpread { selection, parent, .. } = spread;
+    let rows: HashMap<&str, _> = parent.rows.iter().map(|row| (row.name.as_str(), row)).collect();
+    let picks = selection.iter().flat_map(|selection| &selection.picks);
+    let named_picks = picks.filter_map(|pick| {
+        let PickedRows::Name(name) = &pick.rows else { return None };
+        let row = rows.get(name.to_string().as_str())?;
+        let is_deprecated = row.attrs.iter().any(|attr| attr.is("deprecated"));
+        Some(NamedPick { name: name.clone(), is_deprecated })
+    });
+    named_picks.collect()
 }

@@ -30,11 +30,12 @@ pub(super) fn select<'a>(spread: &'a ResolvedSpread, errors: &mut Errors) -> Pic
         if starts_with_all { index.codes.iter().copied().collect() } else { HashSet::new() };
     let mut has_errors = selection.has_unread_picks;
     // The effect of a pick depends on all picks before it, and on rows that the parent may lack.
-    let is_sure = !selection.has_unread_picks && !parent.is_incomplete;
+    let mut is_sure = !selection.has_unread_picks && !parent.is_incomplete;
     let mut hints = HINTS;
     for pick in &selection.picks {
         let Some(codes) = index.codes_of(pick, errors) else {
             has_errors = true;
+            is_sure = false;
             continue;
         };
         let in_parent = !codes.is_empty();
@@ -49,6 +50,8 @@ pub(super) fn select<'a>(spread: &'a ResolvedSpread, errors: &mut Errors) -> Pic
         }
         if !in_parent {
             has_errors = true;
+            // Half typed or misspelt, it may be the pick that a later one takes away.
+            is_sure &= pick.excludes();
             errors.at(pick, index.not_in_parent(pick, path, &mut hints));
         } else if is_sure {
             has_errors = true;

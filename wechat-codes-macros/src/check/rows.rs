@@ -1,6 +1,6 @@
 //! Rules on a row of the table's own.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 
 use super::collisions::{Collisions, Owner};
 use super::notes;
@@ -35,7 +35,7 @@ pub(super) fn check(
         let attrs = if row.attrs.is_empty() { known.attrs.clone() } else { row.attrs };
         let notes = notes.or(known.notes.clone());
         collisions.take_over(code, Owner::Own { code: row.code, name: Some(name.clone()) });
-        let (name, message) = (name.clone(), message.clone());
+        let (name, message) = (name_of_variant(row.name.as_ref(), name), message.clone());
         let row = model::Row { attrs, code, name, message, notes };
         return Some(Checked { row, is_row_of_spread: true });
     }
@@ -45,8 +45,8 @@ pub(super) fn check(
     let text = name.as_ref().map(ToString::to_string);
     collisions.add(code, text, Owner::Own { code: row.code, name: name.clone() });
     if code_is_new && name_is_new {
-        let row =
-            model::Row { attrs: row.attrs, code: code?, name: name?, message: message?, notes };
+        let name = name_of_variant(row.name.as_ref(), &name?);
+        let row = model::Row { attrs: row.attrs, code: code?, name, message: message?, notes };
         Some(Checked { row, is_row_of_spread: false })
     } else {
         None
@@ -68,6 +68,16 @@ pub(super) fn check_alone(row: &Row, errors: &mut Errors) -> Alone {
         name: check_name(row, errors),
         notes: notes.map(|group| notes::check(group, errors)).unwrap_or_default(),
     }
+}
+
+/// Returns the name with the span that it has in the enum. A name that the message gave belongs to the
+/// expansion, or a rename in an editor would replace the message.
+fn name_of_variant(written: Option<&Ident>, name: &Ident) -> Ident {
+    let mut name = name.clone();
+    if written.is_none() {
+        name.set_span(name.span().resolved_at(Span::mixed_site()));
+    }
+    name
 }
 
 fn check_code(code: &Code, code_type: IntType, errors: &mut Errors) -> Option<i128> {

@@ -51,7 +51,7 @@ impl Spreads<'_> {
             } else if self.overridden.contains(&row.code) {
                 // The `override` row owns code and name.
                 if self.brought.insert(row.code) {
-                    rows.push(of_this_table(row, path));
+                    rows.push(of_this_table(row, spread));
                 }
             } else if let Some(problem) = find_collision(path, row, collisions) {
                 more_collisions += usize::from(collision.is_some());
@@ -59,7 +59,7 @@ impl Spreads<'_> {
             } else if collisions.of_code(row.code).is_none() {
                 let owner = Owner::Spread { path: path.clone(), row: row.clone() };
                 collisions.add(Some(row.code), Some(row.name.clone()), owner);
-                rows.push(of_this_table(row, path));
+                rows.push(of_this_table(row, spread));
             }
         }
         let is_incomplete = picked.is_incomplete || out_of_range.is_some() || collision.is_some();
@@ -78,12 +78,14 @@ impl Spreads<'_> {
     }
 }
 
-/// Returns a carried row as a row of the table that spreads it.
-fn of_this_table(row: &CarriedRow, path: &Path) -> Row {
+/// Returns a carried row as a row of the table that spreads it. The variant stands at the dots of the
+/// spread. An editor would show each variant that stands at the path to one who asks about the path.
+fn of_this_table(row: &CarriedRow, spread: &ResolvedSpread) -> Row {
+    let span = spread.dots.spans[0].resolved_at(Span::mixed_site());
     Row {
         attrs: row.attrs.clone(),
         code: row.code,
-        name: Ident::new(&row.name, path.span().resolved_at(Span::mixed_site())),
+        name: Ident::new(&row.name, span),
         message: row.message.clone(),
         notes: row.notes.clone(),
     }

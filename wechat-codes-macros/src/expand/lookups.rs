@@ -40,7 +40,8 @@ impl<'a> Lookups<'a> {
         Self { table, hash, ident, private, code_type, is_small, strings }
     }
 
-    /// Generates the private functions that the enum's methods call.
+    /// Generates the private functions that the enum's methods call. They are no methods, because an editor
+    /// would offer them wherever it offers the methods.
     pub(super) fn functions(&self) -> TokenStream {
         let (slot, candidate, place, text) =
             (self.slot(), self.candidate(), self.place(), self.text());
@@ -86,7 +87,7 @@ impl<'a> Lookups<'a> {
 
             #[inline]
             const fn __slot(__code: #code_type) -> #private::usize {
-                let __product = Self::__product(__code);
+                let __product = __product(__code);
                 #slot
             }
         }
@@ -104,7 +105,7 @@ impl<'a> Lookups<'a> {
     }
 
     fn candidate(&self) -> TokenStream {
-        let Self { private, code_type, .. } = self;
+        let Self { private, ident, code_type, .. } = self;
         let variants = self.variants_by_slot();
         let variant = if self.is_small {
             self.array_of_variants(&variants)
@@ -117,8 +118,8 @@ impl<'a> Lookups<'a> {
         quote! {
             /// Returns the variant of a code in the table; for any other code, some variant.
             #inline
-            const fn __candidate(__code: #code_type) -> Self {
-                let __slot: #private::usize = Self::__slot(__code);
+            const fn __candidate(__code: #code_type) -> #ident {
+                let __slot: #private::usize = __slot(__code);
                 #variant
             }
         }
@@ -178,7 +179,7 @@ impl<'a> Lookups<'a> {
             // The part does not depend on the displacement, so its load need not be awaited.
             let shift = self.hash.slot_shift + SLOTS_OF_A_PART.trailing_zeros();
             let shift = Literal::u32_unsuffixed(shift);
-            quote!((Self::__product(__code) >> #shift) as #private::usize)
+            quote!((__product(__code) >> #shift) as #private::usize)
         } else {
             quote!(__slot / #part_size)
         };
@@ -210,8 +211,8 @@ impl<'a> Lookups<'a> {
 
     /// Generates the place of a variant in the arrays that hold what its row says.
     fn place(&self) -> TokenStream {
-        let Self { private, code_type, .. } = self;
-        let mut place = quote!(Self::__slot(self as #code_type));
+        let Self { private, ident, code_type, .. } = self;
+        let mut place = quote!(__slot(__code as #code_type));
         let mut array = None;
         if let Order::Rows(rows_of_slots) = &self.strings.order {
             array = Some(self.array("ROWS", rows_of_slots));
@@ -219,7 +220,7 @@ impl<'a> Lookups<'a> {
         }
         quote! {
             #[inline]
-            const fn __place(self) -> #private::usize {
+            const fn __place(__code: #ident) -> #private::usize {
                 #array
                 #place
             }
@@ -227,7 +228,7 @@ impl<'a> Lookups<'a> {
     }
 
     fn text(&self) -> TokenStream {
-        let Self { private, .. } = self;
+        let Self { private, ident, .. } = self;
         let Strings { string, starts, .. } = &self.strings;
         let element = int_path(private, starts.element);
         let pairs = Literal::usize_unsuffixed(starts.numbers.len() / 2);
@@ -242,15 +243,15 @@ impl<'a> Lookups<'a> {
         );
         let text = self.string("TEXT", string);
         quote! {
-            /// Returns the string of all names and messages, and three places in it: the start of this
+            /// Returns the string of all names and messages, and three places in it: the start of a
             /// variant's name, the start of its message, and the end of the message.
             #[inline]
             const fn __text(
-                self,
+                __code: #ident,
             ) -> (&'static #private::str, #private::usize, #private::usize, #private::usize) {
                 #text
                 #starts
-                let __place = self.__place();
+                let __place = __place(__code);
                 let [__name, __message] = STARTS[__place];
                 let [__end, _] = STARTS[__place + 1];
                 (
@@ -281,7 +282,7 @@ impl<'a> Lookups<'a> {
         quote! {
             #text
             #starts
-            let __place = self.__place();
+            let __place = __place(self);
             let (__start, __end) = (STARTS[__place], STARTS[__place + 1]);
             if __start == __end {
                 #private::None
@@ -307,7 +308,7 @@ impl<'a> Lookups<'a> {
         let storage = self.storage();
         quote! {
             #storage REMEDIES: &[#private::u8; #len] = #numbers;
-            #private::remedy_of_number(REMEDIES[self.__place()])
+            #private::remedy_of_number(REMEDIES[__place(self)])
         }
     }
 

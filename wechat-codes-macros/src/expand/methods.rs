@@ -7,20 +7,31 @@ use super::lookups::Lookups;
 use super::quoting::{integer, quote};
 
 impl Expansion<'_> {
-    pub(super) fn inherent_impl(&self) -> TokenStream {
-        let Self { private, ident, code_type, allow, .. } = self;
+    /// Generates the methods in an anonymous constant, with the functions that they call. Nothing else
+    /// can name these functions.
+    pub(super) fn methods(&self) -> TokenStream {
+        let allow = &self.allow;
+        let lookups =
+            Lookups::new(self.table, self.hash, &self.ident, &self.private, &self.code_type);
+        let functions = lookups.functions();
+        let (inherent_impl, code_table_impl) =
+            (self.inherent_impl(&lookups), self.code_table_impl());
+        quote! {
+            #allow
+            const _: () = { #functions #inherent_impl #code_table_impl };
+        }
+    }
+
+    fn inherent_impl(&self, lookups: &Lookups) -> TokenStream {
+        let Self { private, ident, code_type, .. } = self;
         let vis = &self.table.vis;
         let count = Literal::usize_unsuffixed(self.rows().len());
         let from_name = self.lookup_by_name();
-        let lookups =
-            Lookups::new(self.table, self.hash, &self.ident, &self.private, &self.code_type);
         let inline = lookups.inline();
         let (message_zh, remedy) = (lookups.message_zh(), lookups.remedy());
-        let lookups = lookups.functions();
         let krate = &self.table.krate;
         // The lint: the trait `CodeTable` has methods of the same names on purpose.
         quote! {
-            #allow
             #[allow(clippy::same_name_method)]
             impl #ident {
                 /// The number of codes in this table.
@@ -30,7 +41,7 @@ impl Expansion<'_> {
                 #inline
                 #[must_use]
                 #vis const fn from_code(__code: #code_type) -> #private::Option<Self> {
-                    let __candidate = Self::__candidate(__code);
+                    let __candidate = __candidate(__code);
                     if __candidate as #code_type == __code {
                         #private::Some(__candidate)
                     } else {
@@ -51,7 +62,7 @@ impl Expansion<'_> {
                 #[inline]
                 #[must_use]
                 #vis const fn name(self) -> &'static #private::str {
-                    let (__text, __start, __end, _) = self.__text();
+                    let (__text, __start, __end, _) = __text(self);
                     #private::slice(__text, __start, __end)
                 }
 
@@ -59,7 +70,7 @@ impl Expansion<'_> {
                 #[inline]
                 #[must_use]
                 #vis const fn message(self) -> &'static #private::str {
-                    let (__text, _, __start, __end) = self.__text();
+                    let (__text, _, __start, __end) = __text(self);
                     #private::slice(__text, __start, __end)
                 }
 
@@ -89,8 +100,6 @@ impl Expansion<'_> {
                 #vis fn iter() -> #private::Iter<Self> {
                     #private::iter()
                 }
-
-                #lookups
             }
         }
     }
@@ -113,13 +122,12 @@ impl Expansion<'_> {
         }
     }
 
-    pub(super) fn code_table_impl(&self) -> TokenStream {
-        let Self { private, ident, code_type, allow, .. } = self;
+    fn code_table_impl(&self) -> TokenStream {
+        let Self { private, ident, code_type, .. } = self;
         let krate = &self.table.krate;
         let count = Literal::usize_unsuffixed(self.rows().len());
         let codes = self.rows().iter().map(|row| integer(row.code));
         quote! {
-            #allow
             #[automatically_derived]
             impl #krate::CodeTable for #ident {
                 type Code = #code_type;
@@ -167,7 +175,7 @@ impl Expansion<'_> {
 
                 #[inline]
                 fn __candidate(__code: #code_type) -> Self {
-                    Self::__candidate(__code)
+                    __candidate(__code)
                 }
 
                 fn __codes() -> &'static [#code_type] {

@@ -21,10 +21,11 @@ pub(super) fn int_path(private: &TokenStream, int: IntType) -> TokenStream {
 }
 
 /// Returns a user's name as generated code refers to it: it resolves as the user's own does, but the
-/// user's lints leave it alone.
+/// user's lints leave it alone. It does not stand at the place of the user's own, because an editor
+/// would take it for a use of the name at the call of the macro, and rename that.
 pub(super) fn generated(ident: &Ident) -> Ident {
     let mut ident = ident.clone();
-    ident.set_span(ident.span().resolved_at(Span::mixed_site()));
+    ident.set_span(Span::mixed_site());
     ident
 }
 

@@ -11,7 +11,7 @@ fn expansion(input: &str) -> String {
     let input: TokenStream = format!("[wechat_codes] {input}").parse().expect("tokens");
     let output = super::run(input).to_string();
     let mut output = output.replace("wechat_codes :: __private :: ", "");
-    if let Some((_, identity)) = output.split_once("macro_rules ! __wechat_codes_GatewayCode_") {
+    if let Some((_, identity)) = output.split_once("macro_rules ! __wechat_codes_") {
         output = output.replace(&identity[..16].to_owned(), "identity");
     }
     prettyplease::unparse(&syn::parse_str(&output).expect("items"))
@@ -67,13 +67,25 @@ fn a_table_with_the_rows_of_another() {
     insta::assert_snapshot!(expansion(&format!("{answers} {SPREAD}")));
 }
 
+fn as_item(statement: syn::Stmt) -> Option<syn::Item> {
+    if let syn::Stmt::Item(item) = statement { Some(item) } else { None }
+}
+
 /// A variant with the name of one of the enum's own items would hide that item.
 #[test]
 fn every_associated_item_is_a_name_that_no_variant_can_have() {
     let input = r#"[wechat_codes] [] enum Table { 1 => A: "a" }"#;
     let items: syn::File = syn::parse2(super::run(input.parse().expect("tokens"))).expect("items");
     let mut names = Vec::new();
-    for item in items.items {
+    // The impls of the methods stand in an anonymous constant.
+    let all_items = items.items.into_iter().flat_map(|item| match item {
+        syn::Item::Const(item) => match *item.expr {
+            syn::Expr::Block(block) => block.block.stmts.into_iter().filter_map(as_item).collect(),
+            _ => Vec::new(),
+        },
+        item => vec![item],
+    });
+    for item in all_items {
         let syn::Item::Impl(block) = item else { continue };
         let of_trait = block.trait_.as_ref().and_then(|(path, _)| path.segments.last());
         if of_trait.is_some_and(|name| name.ident != "CodeTable") {

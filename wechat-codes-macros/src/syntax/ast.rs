@@ -42,6 +42,7 @@ pub(crate) struct Note {
 /// `#[attr] ..path::Table { picks }`
 pub(crate) struct Spread {
     pub(crate) attrs: Vec<Attribute>,
+    pub(crate) dots: Token![..],
     pub(crate) path: Path,
     /// `None` for all rows of the table.
     pub(crate) selection: Option<Selection>,
@@ -142,11 +143,6 @@ impl Attribute {
 }
 
 impl Path {
-    /// The span of its first token.
-    pub(crate) fn span(&self) -> Span {
-        self.0.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span())
-    }
-
     /// Returns the last word of the path.
     pub(crate) fn last_word(&self) -> String {
         self.0.clone().into_iter().last().map(|token| token.to_string()).unwrap_or_default()

@@ -9,6 +9,7 @@ use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Ident, Lit, LitInt, LitStr, Token, token};
 
 use super::ast::{Attribute, Code, Path, Pick, PickedRows, Row, Visibility};
+use super::recover::begins_override;
 
 /// Returns an error at the next token. (syn's own adds words of its own at the end of the input.)
 pub(super) fn error_at(input: ParseStream, message: impl Display) -> syn::Error {
@@ -37,7 +38,7 @@ pub(super) fn parse_row(attrs: Vec<Attribute>, input: ParseStream) -> syn::Resul
         return Err(error_at(input, "expected `=>` after the code"));
     }
     input.parse::<Token![=>]>()?;
-    let name = if input.peek(Ident::peek_any) {
+    let name = if input.peek(Ident::peek_any) && !begins_override(input) {
         let name = input.call(Ident::parse_any)?;
         if input.peek(Ident) || input.peek(Token![::]) || input.peek(Token![-]) {
             return Err(error_at(input, "a name is one identifier"));

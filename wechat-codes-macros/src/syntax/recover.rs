@@ -82,9 +82,13 @@ pub(super) fn take_until_comma(body: ParseStream) -> TokenStream {
     let (line, is_pasted) = (body.span().start().line, begins_pasted_line(body));
     let (mut has_literal, mut last) = (false, None);
     while !body.is_empty() && !body.peek(Token![,]) && !body.peek(Token![;]) {
-        // A row cannot end in punctuation, nor between the codes of `40001-40014 =>`.
+        // A row cannot end between the codes of `40001-40014 =>`, nor in punctuation, unless it ends in
+        // its arrow or in the colon of its name while someone types it.
         let may_end = match &last {
-            None | Some(TokenTree::Punct(_)) => false,
+            None => false,
+            Some(TokenTree::Punct(punct)) => {
+                matches!(punct.as_char(), '>' | ':') && begins_row(body)
+            }
             Some(TokenTree::Literal(literal)) if body.peek(Token![-]) => !is_integer(literal),
             Some(_) => true,
         };
@@ -111,10 +115,17 @@ fn is_integer(literal: &Literal) -> bool {
     matches!(Lit::new(literal.clone()), Lit::Int(_))
 }
 
-/// Tells whether a code and its arrow come next.
+/// Tells whether a code and its arrow come next, or `override` and a code.
 fn begins_row(body: ParseStream) -> bool {
     body.peek(LitInt) && body.peek2(Token![=>])
         || body.peek(Token![-]) && body.peek2(LitInt) && body.peek3(Token![=>])
+        || begins_override(body)
+}
+
+/// Tells whether `override` and a code come next.
+pub(super) fn begins_override(body: ParseStream) -> bool {
+    body.peek(Token![override])
+        && (body.peek2(LitInt) || body.peek2(Token![-]) && body.peek3(LitInt))
 }
 
 pub(super) fn skip_token(body: ParseStream) {

@@ -245,7 +245,7 @@ fn parse_spread(
     if input.peek(Token![...]) {
         return Err(error_at(input, "expected two dots, `..path::Table`"));
     }
-    input.parse::<Token![..]>()?;
+    let dots = input.parse()?;
     let path: Path = input.parse()?;
     if input.peek(Token![.]) || input.peek(Token![:]) {
         return Err(wrong_path_separator(&path, input));
@@ -269,9 +269,9 @@ fn parse_spread(
     if *table == path.to_string() {
         let message =
             "a table cannot spread itself; if another table has this name, write its path";
-        return Err(syn::Error::new(path.span(), message));
+        return Err(syn::Error::new_spanned(path, message));
     }
-    Ok(Spread { attrs, path, selection })
+    Ok(Spread { attrs, dots, path, selection })
 }
 
 /// Returns the error of a path that is written with `.` or `:` between its words.
@@ -299,6 +299,7 @@ fn parse_selection(input: ParseStream, errors: &mut Errors) -> Selection {
             }
         }
         if !input.is_empty() && !input.peek(Token![,]) {
+            has_unread_picks = true;
             errors.push(&error_at(input, "expected `,` after a code, a range or a name"));
             take_until_comma(input);
         }
@@ -356,6 +357,13 @@ mod tests {
             ("1 => A: \"a\" (x), 2 => B: \"b\"", &["1", "2"], "a row has no fields"),
             ("override ..P, 1 => A: \"a\"", &["1"], "`override` is for a row"),
             ("1 => A: \"a\" override 2 => B: \"b\"", &["1", "2"], "expected `,` before this row"),
+            // Half-typed rows before a row; an editor's server knows no lines.
+            ("1 => 2 => B: \"b\"", &["2"], "expected the message"),
+            ("1 => A: -2 => B: \"b\"", &["-2"], "expected the message"),
+            ("1 override 2 => B: \"b\"", &["2"], "expected `=>` after the code"),
+            ("1 => override 2 => B: \"b\"", &["2"], "expected the message"),
+            ("1 => A override 2 => B: \"b\"", &["2"], "expected `:` after the name `A`"),
+            ("override 1 => A: override 2 => B: \"b\"", &["2"], "expected the message"),
             ("..P { !!1, 3 }", &["..P 1"], "a pick has at most one `!`"),
             ("..P { !, 3 }", &["..P 1"], "expected a code, a range"),
             ("..., 1 => A: \"a\"", &["1"], "expected two dots"),
