@@ -71,6 +71,7 @@ fn commas() {
 #[test]
 fn names_that_generated_code_uses_too() {
     wechat_codes! {
+        #[allow(clippy::enum_variant_names)]
         enum Names {
             1 => Error: "e",
             2 => Err: "e",

@@ -53,7 +53,7 @@ pub(crate) fn write(table: &model::Table) -> (TokenStream, String) {
 }
 
 fn write_row(row: &model::Row) -> String {
-    let model::Row { attrs, code, name, message, notes } = row;
+    let model::Row { attrs, code, name, message, notes, .. } = row;
     let attrs: TokenStream = carried_attributes(attrs).into_iter().collect();
     let notes = write_notes(notes);
     format!("{attrs} {code} => {name}: {}{notes},\n", Literal::string(message))
@@ -201,6 +201,7 @@ mod tests {
             Ok(attrs)
         };
         model::Row {
+            place: Span::call_site(),
             attrs: attrs.parse_str(text).expect("attributes"),
             code,
             name: Ident::new(name, Span::call_site()),

@@ -97,6 +97,7 @@ pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Table {
     if is_placeholder {
         let name = Ident::new("__NoRows", Span::mixed_site());
         rows.push(Row {
+            place: Span::mixed_site(),
             attrs: Vec::new(),
             code: 0,
             name,

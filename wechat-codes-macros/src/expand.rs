@@ -16,7 +16,7 @@ mod quoting;
 mod strings;
 
 use ::quote::quote_spanned;
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::call::answering_macro;
 use crate::carried;
@@ -84,9 +84,8 @@ impl<'a> Expansion<'a> {
         let repr = table.code_type.ident();
         let variants = self.rows().iter().map(|row| {
             let Row { attrs, code, name, .. } = row;
-            // At the place of the row: rustdoc reports docs and their tests where the first line stands.
             let docs = docs::of_variant(row);
-            let docs = quote_spanned!(name.span()=> #[doc = #docs]);
+            let docs = quote_spanned!(row.place=> #[doc = #docs]);
             let blank_line = attrs.iter().any(|attr| attr.is("doc")).then(|| quote!(#[doc = ""]));
             let aliases = docs::aliases(row);
             let code = integer(*code);
@@ -100,11 +99,9 @@ impl<'a> Expansion<'a> {
         });
         let parents =
             docs::parents(&table.parents).map(|parents| quote!(#[doc = ""] #[doc = #parents]));
-        // The lint: names follow the documentation, so many of them begin or end alike.
         quote! {
             #(#attrs)*
             #parents
-            #[allow(clippy::enum_variant_names)]
             #[derive(
                 #private::Clone, #private::Copy, #private::PartialEq, #private::Eq,
                 #private::PartialOrd, #private::Ord, #private::Hash,
@@ -138,7 +135,10 @@ impl<'a> Expansion<'a> {
         let Table { vis, ident, .. } = self.table;
         let (answer, identity) = carried::write(self.table);
         // Without the table's name, which completion would find in it.
-        let macro_name = Ident::new(&format!("__wechat_codes_{identity}"), ident.span());
+        // The lints of rustc leave the macro alone if it is not the user's; an editor finds it if it is.
+        let place = ident.span();
+        let place = if in_rust_analyzer() { place } else { place.resolved_at(Span::mixed_site()) };
+        let macro_name = Ident::new(&format!("__wechat_codes_{identity}"), place);
         let macro_definition = answering_macro(&macro_name, &answer);
         let export = vis.is_public().then(|| quote!(#[macro_export]));
         let not_offered = not_offered();
@@ -162,7 +162,13 @@ impl<'a> Expansion<'a> {
 /// offers a crate that crate's own hidden items, but unstable ones to nobody with a stable compiler.
 /// rustc would refuse the attribute.
 fn not_offered() -> Option<TokenStream> {
-    let program = std::env::current_exe().ok()?;
-    let is_rust_analyzer = program.file_stem()?.to_str()?.starts_with("rust-analyzer");
-    is_rust_analyzer.then(|| quote!(#[unstable]))
+    in_rust_analyzer().then(|| quote!(#[unstable]))
+}
+
+/// Tells whether rust-analyzer expands the macro. What the macro writes for rust-analyzer differs only
+/// in the hidden macro's span and in whether completion offers that macro.
+fn in_rust_analyzer() -> bool {
+    let program = std::env::current_exe().unwrap_or_default();
+    let name = program.file_stem().and_then(|name| name.to_str());
+    name.is_some_and(|name| name.starts_with("rust-analyzer"))
 }

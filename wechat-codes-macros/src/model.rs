@@ -1,6 +1,6 @@
 //! The table that `check` hands to the later steps. It can no longer be wrong.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::int_type::IntType;
 use crate::remedy::Remedy;
@@ -30,6 +30,8 @@ pub(crate) struct Table {
 }
 
 pub(crate) struct Row {
+    /// The place of the row's code, where rustdoc reports the row's docs and their tests.
+    pub(crate) place: Span,
     pub(crate) attrs: Vec<Attribute>,
     pub(crate) code: i128,
     pub(crate) name: Ident,

@@ -25,6 +25,7 @@ pub(super) fn check(
     collisions: &mut Collisions,
     errors: &mut Errors,
 ) -> Option<Checked> {
+    let place = row.code.literal.span();
     let code = check_code(&row.code, code_type, errors);
     let Alone { message, name, notes } = check_alone(&row, errors);
     if let (Some(code), Some(name), Some(message)) = (code, &name, &message)
@@ -36,7 +37,7 @@ pub(super) fn check(
         let notes = notes.or(known.notes.clone());
         collisions.take_over(code, Owner::Own { code: row.code, name: Some(name.clone()) });
         let (name, message) = (name_of_variant(row.name.as_ref(), name), message.clone());
-        let row = model::Row { attrs, code, name, message, notes };
+        let row = model::Row { place, attrs, code, name, message, notes };
         return Some(Checked { row, is_row_of_spread: true });
     }
     let code_is_new = code.is_some_and(|code| check_code_is_new(&row, code, collisions, errors));
@@ -46,7 +47,8 @@ pub(super) fn check(
     collisions.add(code, text, Owner::Own { code: row.code, name: name.clone() });
     if code_is_new && name_is_new {
         let name = name_of_variant(row.name.as_ref(), &name?);
-        let row = model::Row { attrs: row.attrs, code: code?, name, message: message?, notes };
+        let (code, message) = (code?, message?);
+        let row = model::Row { place, attrs: row.attrs, code, name, message, notes };
         Some(Checked { row, is_row_of_spread: false })
     } else {
         None

@@ -83,6 +83,7 @@ impl Spreads<'_> {
 fn of_this_table(row: &CarriedRow, spread: &ResolvedSpread) -> Row {
     let span = spread.dots.spans[0].resolved_at(Span::mixed_site());
     Row {
+        place: span,
         attrs: row.attrs.clone(),
         code: row.code,
         name: Ident::new(&row.name, span),

@@ -77,6 +77,7 @@ mod tests {
 
     fn row(code: i128, name: &str, message: &str) -> Row {
         Row {
+            place: Span::call_site(),
             attrs: Vec::new(),
             code,
             name: Ident::new(name, Span::call_site()),
