@@ -1,33 +1,21 @@
-//! WeChat's return codes as a Rust enum, and the macro that makes such an enum from any code table.
+// The README is the front page of these docs. Its links lead to docs.rs, and to files of the repository.
+// Of two definitions of a link the first one counts, so in the docs these hold:
+//! [`ReturnCode`]: enum@ReturnCode
+#![cfg_attr(feature = "weixin", doc = "[`WeixinCode`]: enum@WeixinCode")]
+#![cfg_attr(feature = "wecom", doc = "[`WeComCode`]: enum@WeComCode")]
+#![cfg_attr(feature = "channels", doc = "[`ChannelsCode`]: enum@ChannelsCode")]
+#![cfg_attr(feature = "json", doc = "[`json`]: mod@json")]
+//! [macro]: macro@wechat_codes
+//! [Recipes]: guide::recipes
+//! [versions]: guide::versions
+//! [guide]: mod@guide
+//! [`examples/api-client`]: guide::programs
+//! [examples]: guide::programs
+//! [changes]: guide::changes
+//! [contributing]: guide::programs#contributing
 //!
-#![doc = include_str!("../docs/what-it-is.md")]
-//!
-//! - [`ReturnCode`]: the 135 codes of the Official Accounts documentation, ready to use.
-//! - [`wechat_codes!`]: a subset of it, an extension, or a table of your own; with the [grammar] and
-//!   its [limits].
-//! - [`CodeTable`]: what every table can do, as a trait.
-//! - [`Errcode`]: a code that may be none of a table.
-#![cfg_attr(
-    feature = "json",
-    doc = "- [`json`]: from the bytes of a reply to its payload, or to its error, an [`ApiError`]."
-)]
-//!
-//! [grammar]: macro@wechat_codes#grammar
-//! [limits]: macro@wechat_codes#limits
-//!
-#![doc = include_str!("../docs/use.md")]
-//!
-#![cfg_attr(feature = "json", doc = include_str!("../docs/decode-a-reply.md"))]
-//!
-#![doc = include_str!("../docs/own-table.md")]
-//!
-#![doc = include_str!("../docs/features.md")]
-//!
-#![doc = include_str!("../docs/comparison.md")]
-//!
-#![doc = include_str!("../docs/how-it-works.md")]
-//!
-#![doc = include_str!("../docs/minimum-rust-version.md")]
+// One of the README's samples needs feature `json`.
+#![cfg_attr(not(all(doctest, not(feature = "json"))), doc = include_str!("../README.md"))]
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -42,6 +30,8 @@ mod convert;
 mod errcode;
 mod error;
 mod format;
+#[cfg(doc)]
+pub mod guide;
 mod iter;
 #[cfg(feature = "json")]
 pub mod json;
@@ -57,15 +47,11 @@ pub use errcode::Errcode;
 pub use error::{ParseCodeError, UnknownCode};
 pub use iter::Iter;
 #[cfg(feature = "json")]
+#[doc(inline)]
 pub use json::ApiError;
 pub use remedy::{ParseRemedyError, Remedy};
-#[cfg(feature = "channels")]
-pub use tables::ChannelsCode;
-pub use tables::ReturnCode;
-#[cfg(feature = "wecom")]
-pub use tables::WeComCode;
-#[cfg(feature = "weixin")]
-pub use tables::WeixinCode;
+// A glob, because rustdoc then leaves out the hidden macros of the tables' names.
+pub use tables::*;
 
 /// Turns a code table into an enum with lookups, names, messages and conversions.
 ///
@@ -194,8 +180,3 @@ macro_rules! wechat_codes {
 macro_rules! __serde_impls {
     ($($table:tt)*) => {};
 }
-
-/// The README's samples, as tests; one of them needs the feature.
-#[cfg(all(doctest, feature = "json"))]
-#[doc = include_str!("../README.md")]
-struct Readme;
