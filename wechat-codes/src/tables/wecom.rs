@@ -3,14 +3,24 @@ use crate::{ReturnCode, wechat_codes};
 wechat_codes! {
     /// The return codes of WeCom (企业微信), the API on `qyapi.weixin.qq.com`. Needs feature `wecom`.
     ///
-    /// Read a reply with this table if the call went to `qyapi.weixin.qq.com`, and with no other: of the codes that
-    /// WeCom shares with `api.weixin.qq.com`, most mean something else there. In WeCom, 40013 is about
+    /// Read a reply with this table if the call went to `qyapi.weixin.qq.com`, and with no other table. Most
+    /// codes that WeCom shares with `api.weixin.qq.com` mean something else there. In WeCom, 40013 is about
     /// the CorpID, and 40001 says that the secret is wrong, so a new token does not help.
     ///
+    /// [`from_code`](Self::from_code) finds the variant of a number. [`remedy`](Self::remedy) tells what to
+    /// do about a code. [`message`](Self::message) and [`message_zh`](Self::message_zh) tell what a code
+    /// means. The [methods](#implementations) come after the variants.
+    ///
+    /// # Codes by range
+    ///
+    #[doc = include_str!("../../docs/codes/wecom.md")]
+    ///
+    /// # Sources
+    ///
     /// The rows are the codes of the [table of global error codes] in WeCom's documentation as of
-    /// 2024-04-08, and codes that were found in the error tables of public SDKs. It is every code that was
-    /// found, not every code that exists. A row that means the same as a row of [`ReturnCode`] is that row, and converts.
-    /// The words of both languages are this crate's own.
+    /// 2024-04-08, and codes that were found in the error tables of public SDKs. WeCom may answer with others.
+    /// A row that means the same as a row of [`ReturnCode`] is that row, and converts. The words of both
+    /// languages are this crate's own.
     ///
     /// WeCom's documentation says to decide by the errcode and never by the errmsg. Its page
     /// <https://open.work.weixin.qq.com/devtool/query?e=40013> says more about a code, here 40013.
