@@ -162,7 +162,7 @@ pub use tables::*;
 ///     }
 /// }
 ///
-/// assert_eq!(GatewayCode::from(ReturnCode::InvalidAppId), GatewayCode::NoSuchApp);
+/// assert_eq!(GatewayCode::try_from(ReturnCode::InvalidAppId), Ok(GatewayCode::NoSuchApp));
 /// assert_eq!(GatewayCode::NoSuchApp.remedy(), Some(Remedy::FixSetup)); // as in ReturnCode
 /// ```
 ///
