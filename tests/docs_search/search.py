@@ -20,9 +20,9 @@ import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
-# The text that is typed, and the variant of ReturnCode that must be among the first three hits.
-# rustdoc finds a name by consecutive letters, with or without `_`. It finds separate words only if an
-# alias begins with them. The messages are aliases, and so are the errmsgs of the commonest codes.
+# The text that is typed, and the variant of ReturnCode that must be the first hit. rustdoc finds a
+# name by consecutive letters, with or without `_`. It finds separate words only if an alias begins
+# with them. The messages are aliases, and so are the errmsgs of the commonest codes.
 SEARCHES = [
     ("40013", "InvalidAppId"),
     ("-1", "SystemBusy"),
@@ -175,7 +175,7 @@ def main():
         try:
             for words, variant in SEARCHES:
                 hits = browser.hits(page, words)
-                right = any(href.endswith(f"/enum.ReturnCode.html#variant.{variant}") for href, _ in hits)
+                right = bool(hits) and hits[0][0].endswith(f"/enum.ReturnCode.html#variant.{variant}")
                 wrong += not right
                 print(f"{'ok   ' if right else 'WRONG'} {words!r}: is to find {variant}")
                 for _, text in hits:

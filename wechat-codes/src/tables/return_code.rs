@@ -100,7 +100,7 @@ wechat_codes! {
         40010 => InvalidAudioFileSize: "Invalid audio file size" { zh: "语音文件大小无效", remedy: FixRequest },
         40011 => InvalidVideoFileSize: "Invalid video file size" { zh: "视频文件大小无效", remedy: FixRequest },
         40012 => InvalidThumbnailFileSize: "Invalid thumbnail file size" { zh: "缩略图文件大小无效", remedy: FixRequest },
-        #[doc(alias("invalid appid"))]
+        #[doc(alias("invalid appid", "appid"))]
         40013 => InvalidAppId: "Invalid App ID" { zh: "AppID 无效或不符合绑定关系；URL Scheme 接口中指无权限", remedy: FixSetup },
         #[doc(alias("invalid access_token"))]
         40014 => InvalidAccessToken: "Invalid access token" { zh: "access_token 无效，如已过期或属于其他账号", remedy: RenewToken },
