@@ -54,7 +54,7 @@ fn link<C: CodeTable<Code = i32>>(code: i32, text: &str) -> String {
 
 /// Returns an index with a link to each code.
 fn index_of_codes<C: CodeTable<Code = i32>>(source: &str) -> String {
-    let mut index = String::from("| | |\n| --- | --- |\n");
+    let mut index = String::from("| range | codes |\n| --- | --- |\n");
     for Section { title, codes } in sections::<C>(source) {
         let links: Vec<_> = codes.iter().map(|code| link::<C>(*code, &code.to_string())).collect();
         writeln!(index, "| {title} | {} |", links.join(" ")).expect("a string takes all text");
