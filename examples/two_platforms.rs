@@ -1,7 +1,8 @@
 //! An Official Account and WeCom in one program, each with its own table:
 //! `cargo run --example two_platforms --features two-platforms`.
 //!
-//! WeCom gives the same numbers other meanings. The replies are canned, so the program needs no network.
+//! WeCom gives the same numbers other meanings. The replies are canned, so the program needs no
+//! network.
 
 use serde::Deserialize;
 use thiserror::Error;

@@ -37,7 +37,8 @@ fn has_row(source: &str, code: i32) -> bool {
     source.contains(&format!("\n        {code} => "))
 }
 
-/// Returns the words of a section's comment after the range, such as `40xxx-44xxx` or `Below 40000`.
+/// Returns the words of a section's comment after the range, such as `40xxx-44xxx` or `Below
+/// 40000`.
 fn title(comment: &str) -> String {
     let is_range = |word: &str| {
         ["Below", "and", "to"].contains(&word)

@@ -37,7 +37,8 @@ fn docs_show_every_page_once() {
     }
 }
 
-/// A relative link leads to a file of the repository in one place, and to a page of the docs in the other.
+/// A relative link leads to a file of the repository in one place, and to a page of the docs in the
+/// other.
 #[test]
 fn links_of_the_pages_hold_in_the_repository_and_in_the_docs() {
     for (path, text) in pages() {

@@ -1,5 +1,5 @@
-//! Two versions of one table: what an upgrade changes for the tables and programs that use it. What no
-//! longer compiles is in the docs, on the guide's page on versions.
+//! Two versions of one table: what an upgrade changes for the tables and programs that use it. What
+//! no longer compiles is in the docs, on the guide's page on versions.
 
 use wechat_codes::{CodeTable, Errcode, Iter, Remedy, wechat_codes};
 
@@ -14,7 +14,8 @@ mod v1 {
     }
 }
 
-/// A minor version: it has a new row, and the row of 5 has another name, another message and a note.
+/// A minor version: it has a new row, and the row of 5 has another name, another message and a
+/// note.
 mod v2 {
     wechat_codes::wechat_codes! {
         #[non_exhaustive]

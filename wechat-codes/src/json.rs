@@ -55,8 +55,8 @@
 //!
 //! # In other errors
 //!
-//! An error type of your own can hold an [`Error`] or an [`ApiError`] with `#[from]`. The guide's recipes
-//! have samples for `thiserror`, `anyhow` and `axum`.
+//! An error type of your own can hold an [`Error`] or an [`ApiError`] with `#[from]`. The guide's
+//! recipes have samples for `thiserror`, `anyhow` and `axum`.
 //!
 //! [documentation of access tokens]: https://developers.weixin.qq.com/doc/offiaccount/en/Basic_Information/Get_access_token.html
 

@@ -1,5 +1,5 @@
-// The README is the front page of these docs. Its links lead to docs.rs, and to files of the repository.
-// Of two definitions of a link the first one counts, so in the docs these hold:
+// The README is the front page of these docs. Its links lead to docs.rs, and to files of the
+// repository. Of two definitions of a link the first one counts, so in the docs these hold:
 //! [`ReturnCode`]: enum@ReturnCode
 #![cfg_attr(feature = "weixin", doc = "[`WeixinCode`]: enum@WeixinCode")]
 #![cfg_attr(feature = "wecom", doc = "[`WeComCode`]: enum@WeComCode")]
@@ -115,8 +115,8 @@ pub use tables::*;
 /// # Spreads
 ///
 /// A spread's rows bring their notes, their docs (without running the code in them again) and
-/// `#[deprecated]`. Rust resolves the path, through imports, renames and re-exports, into other crates, and
-/// to tables declared later. The code types may differ if the codes fit.
+/// `#[deprecated]`. Rust resolves the path, through imports, renames and re-exports, into other
+/// crates, and to tables declared later. The code types may differ if the codes fit.
 ///
 /// ```
 /// use wechat_codes::{ReturnCode, wechat_codes};
@@ -138,8 +138,8 @@ pub use tables::*;
 /// assert!(ReturnCode::try_from(MenuCode::NoMenuService).is_err());
 /// ```
 ///
-/// A table may spread several tables, and a table that spreads others. A row of a spread may meet another
-/// row of the same code or name:
+/// A table may spread several tables, and a table that spreads others. A row of a spread may meet
+/// another row of the same code or name:
 ///
 /// | the other row | what happens |
 /// | --- | --- |
@@ -149,8 +149,9 @@ pub use tables::*;
 /// | a row of another spread, alike in code, name and message | they are one row. If the notes differ, those of the first spread stand |
 /// | any other row of another spread | an error: pick rows of one of the two, or write `override` |
 ///
-/// `override` needs no spread to have the code: a table goes on compiling when a later version of the spread
-/// table has the code, too. An `override` row stands at the place of the row that it replaces.
+/// `override` needs no spread to have the code: a table goes on compiling when a later version of
+/// the spread table has the code, too. An `override` row stands at the place of the row that it
+/// replaces.
 ///
 /// ```
 /// use wechat_codes::{Remedy, ReturnCode, wechat_codes};
@@ -182,18 +183,18 @@ pub use tables::*;
 /// # Limits
 ///
 /// - Codes are integers, not text as WeChat Pay has them. A variant has one code and no fields.
-/// - A table converts to the tables that it spreads, and not to the tables that those spread. To convert to
-///   both, spread both.
-/// - A spread's path leads to a hidden macro of the table's name. So the path cannot go through a type alias
-///   or `use path::Table::{self}`, which carry no macros. A table's name must not be that of another macro
-///   or derive in its scope.
-/// - If a table hides another table of its name, which came through a glob import or from outside the
-///   function, Rust calls the name ambiguous. Write `self::Table`, or rename one of them.
+/// - A table converts to the tables that it spreads, and not to the tables that those spread. To
+///   convert to both, spread both.
+/// - A spread's path leads to a hidden macro of the table's name. So the path cannot go through a
+///   type alias or `use path::Table::{self}`, which carry no macros. A table's name must not be
+///   that of another macro or derive in its scope.
+/// - If a table hides another table of its name, which came through a glob import or from outside
+///   the function, Rust calls the name ambiguous. Write `self::Table`, or rename one of them.
 /// - In a proc-macro crate, which can export no macros, tables are `pub(crate)`.
-/// - Each spread, and each different `#[cfg(..)]`, nests the macro's expansion two deeper. Some sixty of them
-///   in one table reach the default `recursion_limit`.
-/// - A crate with a table should not implement serde's traits for the table. Another crate of the same build
-///   may turn feature `serde` on, and the table would then have them twice.
+/// - Each spread, and each different `#[cfg(..)]`, nests the macro's expansion two deeper. Some
+///   sixty of them in one table reach the default `recursion_limit`.
+/// - A crate with a table should not implement serde's traits for the table. Another crate of the
+///   same build may turn feature `serde` on, and the table would then have them twice.
 ///
 /// # A table from nothing
 ///
@@ -203,8 +204,8 @@ pub use tables::*;
 ///
 #[doc = include_str!("../docs/expansion.md")]
 ///
-/// The signatures are those of [`CodeTable`], which names the errors, too. [`ReturnCode`] shows them as
-/// methods: this macro makes it.
+/// The signatures are those of [`CodeTable`], which names the errors, too. [`ReturnCode`] shows
+/// them as methods: this macro makes it.
 #[macro_export]
 macro_rules! wechat_codes {
     () => {

@@ -6,9 +6,7 @@ wechat_codes! {
     /// Read a reply with this table if the call went to a shop's API, whose paths begin with
     /// `/channels/ec/`. WeCom's numbers mean other things.
     ///
-    /// [`from_code`](Self::from_code) finds the variant of a number. [`remedy`](Self::remedy) tells what to
-    /// do about a code. [`message`](Self::message) and [`message_zh`](Self::message_zh) tell what a code
-    /// means. The [methods](#implementations) come after the variants.
+    #[doc = include_str!("../../docs/tables/methods.md")]
     ///
     /// # Codes by range
     ///
@@ -16,9 +14,9 @@ wechat_codes! {
     ///
     /// # Sources
     ///
-    /// The rows are the codes that were found in Tencent's documentation of the shop API and in `WxJava`'s
-    /// error table. Shops may answer with others. A row that means the same as a row of [`ReturnCode`] is
-    /// that row, and converts. The words of both languages are this crate's own.
+    /// The rows are the codes that were found in Tencent's documentation of the shop API and in
+    /// `WxJava`'s error table. Shops may answer with others. A row that means the same as a row of
+    /// [`ReturnCode`] is that row, and converts. The words of both languages are this crate's own.
     ///
     /// ```
     /// use wechat_codes::{ChannelsCode, Remedy};

@@ -3,13 +3,11 @@ use crate::wechat_codes;
 wechat_codes! {
     /// The return codes of WeChat's Official Accounts (公众号).
     ///
-    /// Read a reply with this table if the call was made for an Official Account. [`WeixinCode`] has the
-    /// codes of everything on `api.weixin.qq.com`. WeCom's numbers mean other things; [`WeComCode`] is for
-    /// those.
+    /// Read a reply with this table if the call was made for an Official Account. [`WeixinCode`]
+    /// has the codes of everything on `api.weixin.qq.com`. WeCom's numbers mean other things;
+    /// [`WeComCode`] is for those.
     ///
-    /// [`from_code`](Self::from_code) finds the variant of a number. [`remedy`](Self::remedy) tells what to
-    /// do about a code. [`message`](Self::message) and [`message_zh`](Self::message_zh) tell what a code
-    /// means. The [methods](#implementations) come after the variants.
+    #[doc = include_str!("../../docs/tables/methods.md")]
     ///
     /// # All codes
     ///
@@ -17,10 +15,10 @@ wechat_codes! {
     ///
     /// # Sources
     ///
-    /// A reply carries the code as `errcode`. The rows are those of the [documentation] in English, whose
-    /// messages stand as they are there, and codes that only the [Chinese documentation] lists. All other
-    /// words, English and Chinese, are this crate's own, and so are the names. The enum is
-    /// `#[non_exhaustive]`: WeChat adds codes, and so will this crate.
+    /// A reply carries the code as `errcode`. The rows are those of the [documentation] in English,
+    /// whose messages stand as they are there, and codes that only the [Chinese documentation]
+    /// lists. All other words, English and Chinese, are this crate's own, and so are the names. The
+    /// enum is `#[non_exhaustive]`: WeChat adds codes, and so will this crate.
     ///
     /// # Acting on a code
     ///

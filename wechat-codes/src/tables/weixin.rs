@@ -1,15 +1,14 @@
 use crate::{ReturnCode, wechat_codes};
 
 wechat_codes! {
-    /// The return codes of everything on `api.weixin.qq.com`: Official Accounts, mini programs, open
-    /// platform. Needs feature `weixin`.
+    /// The return codes of everything on `api.weixin.qq.com`: Official Accounts, mini programs,
+    /// open platform. Needs feature `weixin`.
     ///
-    /// Read a reply with this table if the call went to `api.weixin.qq.com`. The numbers of WeCom and of
-    /// WeChat Channels shops mean other things; [`WeComCode`] and [`ChannelsCode`] are for those.
+    /// Read a reply with this table if the call went to `api.weixin.qq.com`. The numbers of WeCom
+    /// and of WeChat Channels shops mean other things; [`WeComCode`] and [`ChannelsCode`] are for
+    /// those.
     ///
-    /// [`from_code`](Self::from_code) finds the variant of a number. [`remedy`](Self::remedy) tells what to
-    /// do about a code. [`message`](Self::message) and [`message_zh`](Self::message_zh) tell what a code
-    /// means. The [methods](#implementations) come after the variants.
+    #[doc = include_str!("../../docs/tables/methods.md")]
     ///
     /// # Codes by range
     ///
@@ -17,14 +16,15 @@ wechat_codes! {
     ///
     /// # Sources
     ///
-    /// The table has every row of [`ReturnCode`], and converts from it with `From`. The other rows are
-    /// every code that was found in Tencent's documentation and in the error tables of public SDKs:
-    /// `WxJava`, `wechatpy`, Senparc, `wechat-php-sdk` and `RsCode.WeChat`. WeChat also answers with codes
-    /// that no list has, and adds codes.
+    /// The table has every row of [`ReturnCode`], and converts from it with `From`. The other rows
+    /// are every code that was found in Tencent's documentation and in the error tables of public
+    /// SDKs: `WxJava`, `wechatpy`, Senparc, `wechat-php-sdk` and `RsCode.WeChat`. WeChat also
+    /// answers with codes that no list has, and adds codes.
     ///
-    /// If a number means different things in different APIs, the message says so. If sources contradict
-    /// each other, the message says only what is sure. The words of both languages are this crate's own,
-    /// but for the English messages that [`ReturnCode`] has from the documentation.
+    /// If a number means different things in different APIs, the message says so. If sources
+    /// contradict each other, the message says only what is sure. The words of both languages are
+    /// this crate's own, but for the English messages that [`ReturnCode`] has from the
+    /// documentation.
     ///
     /// ```
     /// use wechat_codes::{Remedy, ReturnCode, WeixinCode};
