@@ -44,7 +44,12 @@ fn title(comment: &str) -> String {
         ["Below", "and", "to"].contains(&word)
             || word.bytes().all(|byte| byte.is_ascii_digit() || b"x,-".contains(&byte))
     };
-    comment.split(' ').skip_while(|word| is_range(word)).collect::<Vec<_>>().join(" ")
+    let words = comment.split(' ').skip_while(|word| is_range(word)).map(|word| {
+        // The name of a parameter, perhaps with punctuation.
+        let name = word.trim_matches(|c: char| c.is_ascii_punctuation());
+        if name.contains('_') { word.replace(name, &format!("`{name}`")) } else { word.to_owned() }
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Returns a link to the variant of a code.

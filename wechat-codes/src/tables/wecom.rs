@@ -1238,8 +1238,7 @@ wechat_codes! {
         701089 => UserOutOfInteropAppRange: "The user is outside the visible range of the provider's app with an interop permission" { zh: "用户超出服务商互通权限（客户联系或微信客服）应用的可见范围", remedy: AskPermission },
         701090 => ZeroRenewalDays: "Every account in the renewal order is renewed by 0 days" { zh: "续期订单中全部账号的续期天数均为 0", remedy: FixRequest },
         701099 => NoValidLicence: "The user has no valid API licence" { zh: "用户缺少有效的接口调用许可", remedy: CheckState },
-        // 7011xx-7012xx Operation records; API licences: orders for several corps, test corps, free
-        // trials
+        // 7011xx-7012xx Operation records; API licences: several corps, test corps, free trials
         701100 => InvalidOperationTimeRange: "The time range is empty or reversed, over 14 days, or over 90 days ago without WeDrive Professional" { zh: "开始时间不早于结束时间、跨度超过 14 天，或非微盘专业版查询 90 天前的数据", remedy: FixRequest },
         701101 => LimitTooLarge: "The limit is over 1000" { zh: "limit 超过 1000", remedy: FixRequest },
         701102 => TooManyQueriedUsers: "More than 100 users are queried" { zh: "查询的用户超过 100 个", remedy: FixRequest },
