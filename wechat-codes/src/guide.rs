@@ -1,28 +1,28 @@
 //! Pages that go further than the front page. This module exists only in the docs.
-//!
-//! | page | what to find there |
-//! | --- | --- |
-//! | [`recipes`] | logs, error types, a server, Chinese messages, an SDK, tests, two platforms |
-//! | [`versions`] | what a new version of a table can break, and how to be safe |
-//! | [`programs`] | the programs in the repository |
-//! | [`comparison`] | a `match` by hand, `strum`, `num_enum` or `phf` instead |
-//! | [`speed`] | the benchmarks, in two charts |
-//! | [`how_it_works`] | how a table takes the rows of another, and how a code finds its variant |
-//! | [`changes`] | the changelog |
 
-// The samples of the recipes need feature `json`.
+/// Recipes: logs, error types, a server, Chinese messages, an SDK, tests, two platforms.
+///
+// The samples need feature `json`.
 #[cfg_attr(not(all(doctest, not(feature = "json"))), doc = include_str!("../docs/recipes.md"))]
 pub mod recipes {}
 
+/// What a new version of a table can break, and how to be safe.
+///
 #[doc = include_str!("../docs/versions.md")]
 pub mod versions {}
 
+/// The programs in the repository.
+///
 #[doc = include_str!("../docs/programs.md")]
 pub mod programs {}
 
+/// A `match` by hand, `strum`, `num_enum` or `phf` instead.
+///
 #[doc = include_str!("../docs/comparison.md")]
 pub mod comparison {}
 
+/// The benchmarks, in two charts.
+///
 #[doc = include_str!("../docs/speed.md")]
 #[doc = ""]
 #[doc = include_str!("../docs/lookup.svg")]
@@ -30,8 +30,12 @@ pub mod comparison {}
 #[doc = include_str!("../docs/compile.svg")]
 pub mod speed {}
 
+/// How a table takes the rows of another, and how a code finds its variant.
+///
 #[doc = include_str!("../docs/how-it-works.md")]
 pub mod how_it_works {}
 
+/// The changelog.
+///
 #[doc = include_str!("../CHANGELOG.md")]
 pub mod changes {}

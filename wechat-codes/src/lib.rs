@@ -64,7 +64,7 @@ pub use tables::*;
 ///         0 => Success: "Request succeeded",
 ///         -1 => SystemBusy: "System busy" { zh: "系统繁忙", remedy: Retry },
 ///         /// Raised before the call reaches WeChat.
-///         900_001 => QuotaExhausted: "The gateway's own quota is used up" { remedy: WaitForQuota },
+///         900_001 => QuotaExhausted: "The quota is used up" { remedy: WaitForQuota },
 ///         900_002 => "Upstream pool is draining",
 ///     }
 /// }
@@ -80,8 +80,8 @@ pub use tables::*;
 ///
 /// ```text
 /// Table     := Attr* Vis "enum" Ident "{" (Item ("," Item)* ","?)? "}"
-/// Item      := Attr* "override"? Code "=>" (Ident ":")? Message Notes?    a row
-///            | Attr* ".." Path Selection?                                 rows of another table (a spread)
+/// Item      := Attr* "override"? Code "=>" (Ident ":")? Message Notes?   a row
+///            | Attr* ".." Path Selection?                                a spread
 /// Notes     := "{" (Note ("," Note)* ","?)? "}"
 /// Note      := "zh" ":" string literal | "remedy" ":" Ident
 /// Selection := "{" (Pick ("," Pick)* ","?)? "}"
@@ -93,7 +93,7 @@ pub use tables::*;
 /// | piece | what it means |
 /// | --- | --- |
 /// | Table | one enum. Its attributes go to the enum, and its visibility is that of its methods, too. A table has at least one row |
-/// | Item | a row, or a spread. They stand in the order written |
+/// | Item | a row, or rows of another table, which is called a spread. Items stand in the order written |
 /// | Code | an integer of the code type. No two rows have the same code |
 /// | Message | what the code means. `message()` and `Display` give the message as it stands. It is not empty |
 /// | a row with a name | the variant's name. No two rows have the same name. A keyword or a raw identifier is an error |

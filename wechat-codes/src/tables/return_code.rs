@@ -72,9 +72,9 @@ wechat_codes! {
     /// ```
     ///
     #[cfg_attr(feature = "weixin", doc = "[`WeixinCode`]: crate::WeixinCode")]
-    #[cfg_attr(not(feature = "weixin"), doc = "[`WeixinCode`]: crate#features")]
+    #[cfg_attr(not(feature = "weixin"), doc = "[`WeixinCode`]: crate#tables-and-features")]
     #[cfg_attr(feature = "wecom", doc = "[`WeComCode`]: crate::WeComCode")]
-    #[cfg_attr(not(feature = "wecom"), doc = "[`WeComCode`]: crate#features")]
+    #[cfg_attr(not(feature = "wecom"), doc = "[`WeComCode`]: crate#tables-and-features")]
     /// [Chinese documentation]: https://developers.weixin.qq.com/doc/offiaccount/Getting_Started/Global_Return_Code.html
     /// [documentation]: https://open.wechat.com/cgi-bin/newreadtemplate?t=overseas_open/docs/oa/basic-info/return-codes
     #[non_exhaustive]

@@ -39,9 +39,9 @@ wechat_codes! {
     /// ```
     ///
     #[cfg_attr(feature = "wecom", doc = "[`WeComCode`]: crate::WeComCode")]
-    #[cfg_attr(not(feature = "wecom"), doc = "[`WeComCode`]: crate#features")]
+    #[cfg_attr(not(feature = "wecom"), doc = "[`WeComCode`]: crate#tables-and-features")]
     #[cfg_attr(feature = "channels", doc = "[`ChannelsCode`]: crate::ChannelsCode")]
-    #[cfg_attr(not(feature = "channels"), doc = "[`ChannelsCode`]: crate#features")]
+    #[cfg_attr(not(feature = "channels"), doc = "[`ChannelsCode`]: crate#tables-and-features")]
     #[non_exhaustive]
     pub enum WeixinCode {
         ..ReturnCode,
