@@ -71,6 +71,27 @@ fn menu_codes_runs() {
 }
 
 #[test]
+fn two_platforms_runs() {
+    let mut command = Command::new(env!("CARGO"));
+    command.args(["run", "--quiet", "--offline", "-p", "wechat-codes-examples"]);
+    command.args(["--example", "two_platforms", "--features", "two-platforms"]);
+    let Output { status, stdout, .. } = command.output().expect("cargo runs");
+    assert!(status.success());
+    assert_eq!(
+        String::from_utf8(stdout).expect("UTF-8"),
+        "23 followers\n\
+         [公众号] 40001 校验失败：AppSecret 错误或 access_token 无效。重新获取本次调用所用的凭证后重试\
+         （请求 ID：61725984-6126f6f9-040f19c4）\n    \
+         remedy: RenewToken\n\
+         [企业微信] 40001 secret 错误。修正应用或账号的配置，如密钥、IP 白名单、域名、证书\
+         （请求 ID：1649923862_123_a1b2c3d4）\n    \
+         remedy: FixSetup\n\
+         [企业微信] 响应无法解析：unexpected reply: expected value at line 1 column 1\n    \
+         remedy: none\n"
+    );
+}
+
+#[test]
 fn vendor_codes_runs() {
     assert_eq!(
         output("vendor_codes"),

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Types into the search box of the facade's docs, in a real browser, and checks the first hits.
 
+Also checks that each link of the README and the guide to docs.rs has its page in these docs.
+
 Needs Debian's packages chromium and chromium-driver. Python's standard library is enough.
 """
 
@@ -19,8 +21,8 @@ import urllib.request
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 # The text that is typed, and the variant of ReturnCode that must be the first hit. rustdoc finds a
-# name by consecutive letters, with or without `_`. It finds separate words only if they are a whole
-# alias, and the messages are aliases.
+# name by consecutive letters, with or without `_`. It finds separate words only if an alias begins
+# with them. The messages are aliases, and so are the errmsgs of the commonest codes.
 SEARCHES = [
     ("40013", "InvalidAppId"),
     ("-1", "SystemBusy"),
@@ -32,6 +34,16 @@ SEARCHES = [
     ("system_busy", "SystemBusy"),
     ("invalid app id", "InvalidAppId"),
     ("access token timed out", "AccessTokenExpired"),
+    ("45011", "TooManyCallsPerMinute"),
+    ("40163", "OAuthCodeUsed"),
+    ("61007", "ApiNotAuthorizedToComponent"),
+    ("invalid appid", "InvalidAppId"),
+    ("invalid credential", "VerificationFailed"),
+    ("code been used", "OAuthCodeUsed"),
+    ("api unauthorized", "UnauthorizedApiFunction"),
+    ("quota", "InterfaceCallsOverLimit"),
+    ("白名单", "IpNotInWhitelist"),
+    ("系统繁忙", "SystemBusy"),
 ]
 
 # The browser opens no window, runs as root, too, and sends no requests of its own.
@@ -134,16 +146,29 @@ class Browser:
             self.driver.wait()
 
 
+def links_without_page():
+    """Returns the links to docs.rs that lead to no page of the docs."""
+    texts = [ROOT / "README.md", *sorted((ROOT / "wechat-codes/docs").glob("*.md"))]
+    links = set()
+    for text in texts:
+        links.update(re.findall(r"docs\.rs/wechat-codes/latest/([\w./]+)", text.read_text(encoding="utf-8")))
+    return sorted(link for link in links if not (ROOT / "target/docs_search/doc" / link).is_file())
+
+
 def main():
     # rustdoc's index covers all crates in its folder, so these docs have a folder of their own.
     command = "cargo doc --package wechat-codes --no-deps --all-features --locked --target-dir"
     subprocess.run([*command.split(), "target/docs_search"], cwd=ROOT, check=True)
+    missing = links_without_page()
+    for link in missing:
+        print(f"WRONG docs.rs/wechat-codes/latest/{link}: no such page")
+
     files = functools.partial(QuietFiles, directory=ROOT / "target/docs_search/doc")
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), files)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     page = f"http://127.0.0.1:{server.server_port}/wechat_codes/index.html"
 
-    wrong = 0
+    wrong = len(missing)
     # A process of the browser may still write to the profile at the end.
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         browser = Browser(profile)
@@ -152,13 +177,13 @@ def main():
                 hits = browser.hits(page, words)
                 right = bool(hits) and hits[0][0].endswith(f"/enum.ReturnCode.html#variant.{variant}")
                 wrong += not right
-                print(f"{'ok   ' if right else 'WRONG'} {words!r}: the first hit is to be {variant}")
+                print(f"{'ok   ' if right else 'WRONG'} {words!r}: is to find {variant}")
                 for _, text in hits:
                     print(f"        {' '.join(text.split())}")
         finally:
             browser.close()
     server.shutdown()
-    print(f"{len(SEARCHES)} searches, {wrong} wrong")
+    print(f"{len(SEARCHES)} searches and the links to docs.rs, {wrong} wrong")
     return 1 if wrong else 0
 
 

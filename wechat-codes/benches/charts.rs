@@ -1,4 +1,4 @@
-//! Draws the charts of the README from the output of the benchmarks.
+//! Draws the charts of the docs from the output of the benchmarks.
 //!
 //! ```sh
 //! cargo bench -p wechat-codes --bench lookup > lookup.txt
@@ -43,7 +43,7 @@ fn usage() -> Result<(), String> {
     Ok(())
 }
 
-/// Draws both charts into the folder of this file.
+/// Draws both charts into the folder of the docs.
 fn draw(lookup: &str, compile: &str) -> Result<(), String> {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     // cargo runs a benchmark in the package's folder, but the user runs cargo in the workspace's.
@@ -52,8 +52,8 @@ fn draw(lookup: &str, compile: &str) -> Result<(), String> {
         fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
     };
     let charts = [
-        ("benches/lookup.svg", lookup_chart::draw(&read(lookup)?)?),
-        ("benches/compile.svg", compile_chart::draw(&read(compile)?)?),
+        ("docs/lookup.svg", lookup_chart::draw(&read(lookup)?)?),
+        ("docs/compile.svg", compile_chart::draw(&read(compile)?)?),
     ];
     for (file, svg) in charts {
         let path = package.join(file);

@@ -31,8 +31,8 @@
 //! | nothing but `errcode` and `errmsg` | [`ack`] | [`ack_with_codes`] |
 //! | a file, or JSON after an error | [`error_in`] | [`error_in_with_codes`] |
 //!
-//! The functions without a table read codes with [`ReturnCode`](crate::ReturnCode), which is for replies
-//! of Official Accounts. WeCom's numbers mean other things: read WeCom's replies with the functions of
+//! The functions without a table read codes with [`ReturnCode`], which is for replies of Official
+//! Accounts. WeCom's numbers mean other things: read WeCom's replies with the functions of
 //! the last column.
 //!
 //! # What counts as an error of the API
@@ -55,29 +55,8 @@
 //!
 //! # In other errors
 //!
-//! An error type of your own can hold an [`Error`] or an [`ApiError`] with `#[from]`. Code that sees only
-//! a chain of errors, such as a middleware or the end of a program that uses `anyhow`, finds the API's
-//! error by its type:
-//!
-//! ```
-//! use anyhow::Context;
-//! use wechat_codes::json::{self, ApiError};
-//!
-//! fn user_count() -> anyhow::Result<u64> {
-//!     let reply = r#"{"errcode":42001,"errmsg":"access_token expired"}"#;
-//!     json::from_str(reply).context("counting users")
-//! }
-//!
-//! fn api_error(error: &anyhow::Error) -> Option<&ApiError> {
-//!     error.chain().find_map(|cause| match cause.downcast_ref::<json::Error>() {
-//!         Some(error) => error.api(),
-//!         None => cause.downcast_ref::<ApiError>(),
-//!     })
-//! }
-//!
-//! let error = user_count().unwrap_err();
-//! assert_eq!(api_error(&error).map(|api| api.errcode().code()), Some(42001));
-//! ```
+//! An error type of your own can hold an [`Error`] or an [`ApiError`] with `#[from]`. The guide's
+//! recipes have samples for `thiserror`, `anyhow` and `axum`.
 //!
 //! [documentation of access tokens]: https://developers.weixin.qq.com/doc/offiaccount/en/Basic_Information/Get_access_token.html
 

@@ -11,9 +11,9 @@ mod wecom;
 mod weixin;
 
 #[cfg(feature = "channels")]
-pub use channels::ChannelsCode;
-pub use return_code::ReturnCode;
+pub use channels::*;
+pub use return_code::*;
 #[cfg(feature = "wecom")]
-pub use wecom::WeComCode;
+pub use wecom::*;
 #[cfg(feature = "weixin")]
-pub use weixin::WeixinCode;
+pub use weixin::*;

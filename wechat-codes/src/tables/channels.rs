@@ -3,12 +3,20 @@ use crate::{ReturnCode, wechat_codes};
 wechat_codes! {
     /// The return codes of WeChat Channels shops (视频号小店). Needs feature `channels`.
     ///
-    /// Read a reply with this table if the call went to a shop's API, whose paths begin with `/channels/ec/`. A
-    /// row that means the same as a row of [`ReturnCode`] is that row, and converts.
+    /// Read a reply with this table if the call went to a shop's API, whose paths begin with
+    /// `/channels/ec/`. WeCom's numbers mean other things.
     ///
-    /// The rows are the codes that were found in Tencent's documentation of the shop API and in `WxJava`'s
-    /// error table. It is every code that was found, not every code that exists. The words of both
-    /// languages are this crate's own.
+    #[doc = include_str!("../../docs/tables/methods.md")]
+    ///
+    /// # Codes by range
+    ///
+    #[doc = include_str!("../../docs/codes/channels.md")]
+    ///
+    /// # Sources
+    ///
+    /// The rows are the codes that were found in Tencent's documentation of the shop API and in
+    /// `WxJava`'s error table. Shops may answer with others. A row that means the same as a row of
+    /// [`ReturnCode`] is that row, and converts. The words of both languages are this crate's own.
     ///
     /// ```
     /// use wechat_codes::{ChannelsCode, Remedy};

@@ -1,20 +1,24 @@
 use crate::wechat_codes;
 
 wechat_codes! {
-    /// The return codes of WeChat's Official Accounts.
+    /// The return codes of WeChat's Official Accounts (公众号).
     ///
-    /// Read a reply with this table if the call was made for an Official Account. [`WeixinCode`] has the codes of
-    /// everything on `api.weixin.qq.com`. WeCom's numbers mean other things; [`WeComCode`] is for those.
+    /// Read a reply with this table if the call was made for an Official Account. [`WeixinCode`]
+    /// has the codes of everything on `api.weixin.qq.com`. WeCom's numbers mean other things;
+    /// [`WeComCode`] is for those.
     ///
-    /// "Each time an API is called, if the request was not successful, a return code will be
-    /// returned describing the reason", says the [documentation]; a reply carries the code as `errcode`. Of
-    /// the rows, 135 are those of that documentation, and their English messages are its own words, kept
-    /// as they stand. The other rows are codes that only the [Chinese documentation] lists. All other words,
-    /// English and Chinese, are this crate's own, and so are the names.
+    #[doc = include_str!("../../docs/tables/methods.md")]
     ///
-    /// [`from_code`](Self::from_code) finds the variant of a number, [`remedy`](Self::remedy) tells what to do,
-    /// [`message`](Self::message) and [`message_zh`](Self::message_zh) what a code means. The enum is
-    /// `#[non_exhaustive]`: WeChat adds codes, and so will this crate.
+    /// # All codes
+    ///
+    #[doc = include_str!("../../docs/codes/return_code.md")]
+    ///
+    /// # Sources
+    ///
+    /// A reply carries the code as `errcode`. The rows are those of the [documentation] in English,
+    /// whose messages stand as they are there, and codes that only the [Chinese documentation]
+    /// lists. All other words, English and Chinese, are this crate's own, and so are the names. The
+    /// enum is `#[non_exhaustive]`: WeChat adds codes, and so will this crate.
     ///
     /// # Acting on a code
     ///
@@ -68,9 +72,9 @@ wechat_codes! {
     /// ```
     ///
     #[cfg_attr(feature = "weixin", doc = "[`WeixinCode`]: crate::WeixinCode")]
-    #[cfg_attr(not(feature = "weixin"), doc = "[`WeixinCode`]: crate#features")]
+    #[cfg_attr(not(feature = "weixin"), doc = "[`WeixinCode`]: crate#tables-and-features")]
     #[cfg_attr(feature = "wecom", doc = "[`WeComCode`]: crate::WeComCode")]
-    #[cfg_attr(not(feature = "wecom"), doc = "[`WeComCode`]: crate#features")]
+    #[cfg_attr(not(feature = "wecom"), doc = "[`WeComCode`]: crate#tables-and-features")]
     /// [Chinese documentation]: https://developers.weixin.qq.com/doc/offiaccount/Getting_Started/Global_Return_Code.html
     /// [documentation]: https://open.wechat.com/cgi-bin/newreadtemplate?t=overseas_open/docs/oa/basic-info/return-codes
     #[non_exhaustive]
@@ -79,19 +83,24 @@ wechat_codes! {
         -1 => SystemBusy: "System busy" { zh: "系统繁忙", remedy: Retry },
         0 => Success: "Request succeeded" { zh: "请求成功" },
         // 40xxx Invalid credentials and parameters
+        #[doc(alias("invalid credential"))]
         40001 => VerificationFailed: "Verification failed" { zh: "校验失败：AppSecret 错误或 access_token 无效", remedy: RenewToken },
         40002 => InvalidCertificateType: "Invalid certificate type" { zh: "凭证类型（grant_type）无效；URL Scheme 接口中指无权限", remedy: FixRequest },
+        #[doc(alias("invalid openid"))]
         40003 => InvalidOpenId: "Invalid Open ID" { zh: "openid 无效，如用户未关注或属于其他公众号", remedy: FixRequest },
         40004 => InvalidMediaFileType: "Invalid media file type" { zh: "媒体文件类型无效", remedy: FixRequest },
         40005 => InvalidFileType: "Invalid file type" { zh: "文件类型无效", remedy: FixRequest },
         40006 => InvalidFileSize: "Invalid file size" { zh: "文件大小无效或超过上限", remedy: FixRequest },
+        #[doc(alias("invalid media_id"))]
         40007 => InvalidMediaFileId: "Invalid media file ID" { zh: "媒体文件 ID（media_id）无效", remedy: FixRequest },
         40008 => InvalidMessageType: "Invalid message type" { zh: "消息类型无效", remedy: FixRequest },
         40009 => InvalidImageFileSize: "Invalid image file size" { zh: "图片文件大小无效或超过上限", remedy: FixRequest },
         40010 => InvalidAudioFileSize: "Invalid audio file size" { zh: "语音文件大小无效", remedy: FixRequest },
         40011 => InvalidVideoFileSize: "Invalid video file size" { zh: "视频文件大小无效", remedy: FixRequest },
         40012 => InvalidThumbnailFileSize: "Invalid thumbnail file size" { zh: "缩略图文件大小无效", remedy: FixRequest },
+        #[doc(alias("invalid appid", "appid"))]
         40013 => InvalidAppId: "Invalid App ID" { zh: "AppID 无效或不符合绑定关系；URL Scheme 接口中指无权限", remedy: FixSetup },
+        #[doc(alias("invalid access_token"))]
         40014 => InvalidAccessToken: "Invalid access token" { zh: "access_token 无效，如已过期或属于其他账号", remedy: RenewToken },
         40015 => InvalidMenuType: "Invalid menu type" { zh: "菜单类型无效", remedy: FixRequest },
         40016 => InvalidButtonQuantity: "Invalid button quantity" { zh: "按钮数量无效", remedy: FixRequest },
@@ -107,12 +116,14 @@ wechat_codes! {
         40026 => InvalidSubMenuButtonKeyLength: "Invalid sub-menu button KEY length" { zh: "子菜单按钮 KEY 长度无效", remedy: FixRequest },
         40027 => InvalidSubMenuButtonUrlLength: "Invalid sub-menu button URL length" { zh: "子菜单按钮 URL 长度无效", remedy: FixRequest },
         40028 => InvalidCustomMenuUser: "Invalid custom menu user" { zh: "自定义菜单的使用用户无效", remedy: FixRequest },
+        #[doc(alias("invalid code"))]
         40029 => InvalidOAuthCode: "Invalid OAuth code" { zh: "OAuth code 无效", remedy: LogInAgain },
         40030 => InvalidRefreshToken: "Invalid refresh token" { zh: "refresh_token 无效", remedy: LogInAgain },
         40031 => InvalidOpenIdList: "Invalid openid list" { zh: "openid 列表无效", remedy: FixRequest },
         40032 => InvalidOpenIdListLength: "Invalid openid list length" { zh: "openid 列表长度无效", remedy: FixRequest },
         40033 => InvalidRequestCharacters: "Invalid request characters: The character \"\\uxxxx\" cannot be included." { zh: "请求包含无效字符，不支持 \\uxxxx 格式", remedy: FixRequest },
         40035 => InvalidParameters: "Invalid parameters" { zh: "参数无效", remedy: FixRequest },
+        #[doc(alias("invalid template_id"))]
         40037 => InvalidTemplateId: "The template_id is invalid or no longer in effect" { zh: "template_id 无效或已失效", remedy: FixRequest },
         40038 => InvalidRequestFormat: "Invalid request format" { zh: "请求格式无效", remedy: FixRequest },
         40039 => InvalidUrlLength: "Invalid URL length" { zh: "URL 长度无效", remedy: FixRequest },
@@ -130,15 +141,19 @@ wechat_codes! {
         40119 => InvalidUseOfButtonType: "A menu button uses an invalid type" { zh: "菜单按钮使用了无效的类型", remedy: FixRequest },
         40120 => InvalidUseOfSubMenuButtonType: "A sub-menu button uses an invalid type" { zh: "子菜单按钮使用了无效的类型", remedy: FixRequest },
         40121 => InvalidViewLimitedMediaType: "The media_id of a view_limited button is of an invalid type" { zh: "view_limited 按钮的 media_id 类型无效", remedy: FixRequest },
+        #[doc(alias("invalid appsecret"))]
         40125 => InvalidAppSecret: "The AppSecret is invalid" { zh: "AppSecret 无效", remedy: FixSetup },
         40132 => InvalidWeChatUsername: "The username (WeChat ID) is invalid" { zh: "username（微信号）无效", remedy: FixRequest },
         40137 => InvalidImageFormat: "The image format is not supported" { zh: "图片格式不受支持", remedy: FixRequest },
         40155 => OtherHomePageUrlNotAllowed: "The content links to another account's home page" { zh: "内容包含其他公众号的主页链接", remedy: FixRequest },
+        #[doc(alias("code been used"))]
         40163 => OAuthCodeUsed: "The OAuth code has been used" { zh: "OAuth code 已被使用过", remedy: LogInAgain },
+        #[doc(alias("invalid ip", "not in whitelist", "白名单"))]
         40164 => IpNotInWhitelist: "The caller's IP address is not in the whitelist" { zh: "调用方 IP 不在白名单内", remedy: FixSetup },
         40227 => EmptyTitle: "The title is empty" { zh: "标题为空", remedy: FixRequest },
         40243 => AppSecretFrozen: "The AppSecret is frozen" { zh: "AppSecret 已被冻结", remedy: FixSetup },
         // 41xxx Missing parameters
+        #[doc(alias("access_token missing"))]
         41001 => MissingAccessToken: "Parameter missing: access token" { zh: "缺少 access_token", remedy: FixRequest },
         41002 => MissingAppId: "Parameter missing: appid" { zh: "缺少 appid", remedy: FixRequest },
         41003 => MissingRefreshToken: "Parameter missing: refresh token" { zh: "缺少 refresh_token", remedy: FixRequest },
@@ -150,6 +165,7 @@ wechat_codes! {
         41009 => MissingOpenId: "Parameter missing: openid" { zh: "缺少 openid", remedy: FixRequest },
         41030 => InvalidPage: "The page is not a path in the released version of the mini program" { zh: "page 不是小程序线上版本中的路径", remedy: FixRequest },
         // 42xxx Expired tokens and codes
+        #[doc(alias("access_token expired"))]
         42001 => AccessTokenExpired: "access token timed out" { zh: "access_token 已过期", remedy: RenewToken },
         42002 => RefreshTokenExpired: "refresh token timed out" { zh: "refresh_token 已过期", remedy: LogInAgain },
         42003 => OAuthCodeExpired: "OAuth code timed out" { zh: "OAuth code 已过期", remedy: LogInAgain },
@@ -159,10 +175,12 @@ wechat_codes! {
         43001 => GetRequestRequired: "GET request required" { zh: "必须使用 GET 请求", remedy: FixRequest },
         43002 => PostRequestRequired: "POST request required" { zh: "必须使用 POST 请求", remedy: FixRequest },
         43003 => HttpsRequestRequired: "HTTPS request required" { zh: "必须使用 HTTPS 请求", remedy: FixRequest },
+        #[doc(alias("require subscribe"))]
         43004 => NotFollower: "The other user is not yet a follower" { zh: "接收者尚未关注", remedy: CheckState },
         43005 => NotFriend: "The other user is not yet a follower" { zh: "与对方不是好友关系", remedy: CheckState },
         43019 => ReceiverInBlacklist: "The receiver is in the blacklist" { zh: "接收者在黑名单中", remedy: CheckState },
         43100 => IndustryChangedTooOften: "The industry was changed more than once in a month" { zh: "更换行业过于频繁，每月最多一次", remedy: WaitForQuota },
+        #[doc(alias("user refuse to accept the msg"))]
         43101 => SubscriptionRefused: "The user refuses the message or has unsubscribed" { zh: "用户拒收消息或已取消订阅", remedy: CheckState },
         // 44xxx Empty bodies
         44001 => EmptyMultimediaFile: "Multimedia file is empty" { zh: "多媒体文件为空", remedy: FixRequest },
@@ -178,9 +196,12 @@ wechat_codes! {
         45006 => ImageUrlTooLong: "Image URL too long" { zh: "图片链接过长", remedy: FixRequest },
         45007 => AudioPlayTimeOverLimit: "Audio play time over limit" { zh: "语音播放时长超过上限", remedy: FixRequest },
         45008 => RichMediaMessagesOverLimit: "Rich media messages over limit" { zh: "图文消息数量超过上限", remedy: FixRequest },
+        #[doc(alias("reach max api daily quota limit", "quota"))]
         45009 => InterfaceCallsOverLimit: "Error source: interface call" { zh: "接口调用次数超过每日上限", remedy: WaitForQuota },
         45010 => MessageQuantityOverLimit: "Message quantity over limit" { zh: "创建的菜单个数超过上限", remedy: CheckState },
+        #[doc(alias("api minute-quota reach limit"))]
         45011 => TooManyCallsPerMinute: "Too many calls of this API within a minute" { zh: "该接口每分钟调用次数过多", remedy: SlowDown },
+        #[doc(alias("response out of time limit"))]
         45015 => ResponseTooLate: "Response too late" { zh: "回复超过时限，或订阅已取消", remedy: CheckState },
         45016 => SystemGroupCannotBeChanged: "System group cannot be changed." { zh: "系统分组不可修改", remedy: CheckState },
         45017 => SystemNameTooLong: "System name too long" { zh: "分组名过长", remedy: FixRequest },
@@ -188,6 +209,7 @@ wechat_codes! {
         45024 => TooManyAccountsOrRankTemplates: "The number of accounts, or of rank templates, is over the limit" { zh: "账号数量或 rank 模板数量超过上限", remedy: CheckState },
         45026 => TooManyTemplates: "The number of message templates is over the limit" { zh: "消息模板数量超过上限", remedy: CheckState },
         45027 => TemplateIndustryConflict: "The message template conflicts with the industry" { zh: "消息模板与行业冲突", remedy: CheckState },
+        #[doc(alias("out of response count limit"))]
         45047 => TooManyCustomerServiceMessages: "Too many messages were sent through the customer service API" { zh: "客服接口下发的消息过多", remedy: CheckState },
         45064 => MenuMiniProgramNotLinked: "The menu has a mini program that is not linked to the account" { zh: "菜单含有未关联的小程序", remedy: FixSetup },
         45065 => ClientMsgIdExists: "A mass message with this clientmsgid already exists; the response gives its msgid" { zh: "该 clientmsgid 已有群发任务，其 msgid 见返回数据", remedy: CheckState },
@@ -203,9 +225,11 @@ wechat_codes! {
         46003 => MenuDataDoesNotExist: "This menu data doesn not exist." { zh: "菜单数据不存在", remedy: CheckState },
         46004 => UserDoesNotExist: "This user doesn not exist." { zh: "用户不存在", remedy: CheckState },
         // 47xxx Data formats and template arguments
+        #[doc(alias("data format error"))]
         47001 => JsonXmlExtractionError: "Error while extracting JSON/XML contents" { zh: "JSON/XML 内容解析失败", remedy: FixRequest },
         47003 => InvalidTemplateArguments: "A template argument is empty or breaks its rule" { zh: "模板参数为空或不符合规则", remedy: FixRequest },
         // 48xxx Permissions, bans and mass messages
+        #[doc(alias("api unauthorized"))]
         48001 => UnauthorizedApiFunction: "Unauthorized API function" { zh: "未获得该 API 功能的权限", remedy: AskPermission },
         48002 => MessagesBlockedByUser: "The follower has switched off messages from the Official Account" { zh: "粉丝已关闭接收该公众号的消息", remedy: CheckState },
         48003 => MassSendAgreementRequired: "The administrator has not accepted the mass-sending agreement" { zh: "管理员未同意群发协议", remedy: FixSetup },
@@ -229,6 +253,7 @@ wechat_codes! {
         53600 => InvalidArticleId: "The article_id is invalid" { zh: "article_id 无效", remedy: FixRequest },
         // 61xxx Customer service, third-party platforms and IP addresses
         61003 => ComponentNotAuthorized: "The account has not authorized the third-party platform" { zh: "账号未授权给第三方平台", remedy: LogInAgain },
+        #[doc(alias("api is unauthorized to component"))]
         61007 => ApiNotAuthorizedToComponent: "The account has not authorized this API to the third-party platform" { zh: "账号未将该接口授权给第三方平台", remedy: AskPermission },
         61023 => InvalidAuthorizerRefreshToken: "The authorizer's refresh_token is invalid" { zh: "授权方的 refresh_token 无效", remedy: LogInAgain },
         61450 => SystemError: "System error (system error)" { zh: "系统错误", remedy: Retry },

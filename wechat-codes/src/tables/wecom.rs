@@ -3,13 +3,22 @@ use crate::{ReturnCode, wechat_codes};
 wechat_codes! {
     /// The return codes of WeCom (企业微信), the API on `qyapi.weixin.qq.com`. Needs feature `wecom`.
     ///
-    /// Read a reply with this table if the call went to `qyapi.weixin.qq.com`, and with no other: of the codes that
-    /// WeCom shares with `api.weixin.qq.com`, most mean something else there. In WeCom, 40013 is about
-    /// the `corpid`, and 40001 says that the secret is wrong, so a new token does not help.
+    /// Read a reply with this table if the call went to `qyapi.weixin.qq.com`, and with no other
+    /// table. Most codes that WeCom shares with `api.weixin.qq.com` mean something else there. In
+    /// WeCom, 40013 is about the `corpid`, and 40001 says that the secret is wrong, so a new token
+    /// does not help.
+    ///
+    #[doc = include_str!("../../docs/tables/methods.md")]
+    ///
+    /// # Codes by range
+    ///
+    #[doc = include_str!("../../docs/codes/wecom.md")]
+    ///
+    /// # Sources
     ///
     /// The rows are the codes of the [table of global error codes] in WeCom's documentation as of
-    /// 2024-04-08, and codes that were found in the error tables of public SDKs. It is every code that was
-    /// found, not every code that exists. A row that means the same as a row of [`ReturnCode`] is that row, and converts.
+    /// 2024-04-08, and codes that were found in the error tables of public SDKs. WeCom may answer
+    /// with others. A row that means the same as a row of [`ReturnCode`] is that row, and converts.
     /// The words of both languages are this crate's own.
     ///
     /// WeCom's documentation says to decide by the errcode and never by the errmsg. Its page
@@ -1229,7 +1238,7 @@ wechat_codes! {
         701089 => UserOutOfInteropAppRange: "The user is outside the visible range of the provider's app with an interop permission" { zh: "用户超出服务商互通权限（客户联系或微信客服）应用的可见范围", remedy: AskPermission },
         701090 => ZeroRenewalDays: "Every account in the renewal order is renewed by 0 days" { zh: "续期订单中全部账号的续期天数均为 0", remedy: FixRequest },
         701099 => NoValidLicence: "The user has no valid API licence" { zh: "用户缺少有效的接口调用许可", remedy: CheckState },
-        // 7011xx-7012xx Operation records; API licences: orders for several corps, test corps, free trials
+        // 7011xx-7012xx Operation records; API licences: several corps, test corps, free trials
         701100 => InvalidOperationTimeRange: "The time range is empty or reversed, over 14 days, or over 90 days ago without WeDrive Professional" { zh: "开始时间不早于结束时间、跨度超过 14 天，或非微盘专业版查询 90 天前的数据", remedy: FixRequest },
         701101 => LimitTooLarge: "The limit is over 1000" { zh: "limit 超过 1000", remedy: FixRequest },
         701102 => TooManyQueriedUsers: "More than 100 users are queried" { zh: "查询的用户超过 100 个", remedy: FixRequest },

@@ -1,19 +1,30 @@
 use crate::{ReturnCode, wechat_codes};
 
 wechat_codes! {
-    /// The return codes of everything on `api.weixin.qq.com`: Official Accounts, mini programs, open
-    /// platform. Needs feature `weixin`.
+    /// The return codes of everything on `api.weixin.qq.com`: Official Accounts, mini programs,
+    /// open platform. Needs feature `weixin`.
     ///
-    /// Read a reply with this table if the call went to `api.weixin.qq.com`. The numbers of WeCom and of
-    /// WeChat Channels shops mean other things; [`WeComCode`] and [`ChannelsCode`] are for those.
+    /// Read a reply with this table if the call went to `api.weixin.qq.com`. The numbers of WeCom
+    /// and of WeChat Channels shops mean other things; [`WeComCode`] and [`ChannelsCode`] are for
+    /// those.
     ///
-    /// The table has every row of [`ReturnCode`], and converts from it with `From`. The other rows are every
-    /// code that was found in Tencent's documentation and in the error tables of public SDKs: `WxJava`,
-    /// `wechatpy`, Senparc, `wechat-php-sdk` and `RsCode.WeChat`. It is every code that was found, not every
-    /// code that exists: WeChat also answers with codes that no list has, and adds codes. If a number means
-    /// different things in different APIs, the message says so. If sources contradict each other, the message
-    /// says only what is sure. The words of both languages are this crate's own, but for the 135 rows that
-    /// [`ReturnCode`] has from the documentation.
+    #[doc = include_str!("../../docs/tables/methods.md")]
+    ///
+    /// # Codes by range
+    ///
+    #[doc = include_str!("../../docs/codes/weixin.md")]
+    ///
+    /// # Sources
+    ///
+    /// The table has every row of [`ReturnCode`], and converts from it with `From`. The other rows
+    /// are every code that was found in Tencent's documentation and in the error tables of public
+    /// SDKs: `WxJava`, `wechatpy`, Senparc, `wechat-php-sdk` and `RsCode.WeChat`. WeChat also
+    /// answers with codes that no list has, and adds codes.
+    ///
+    /// If a number means different things in different APIs, the message says so. If sources
+    /// contradict each other, the message says only what is sure. The words of both languages are
+    /// this crate's own, but for the English messages that [`ReturnCode`] has from the
+    /// documentation.
     ///
     /// ```
     /// use wechat_codes::{Remedy, ReturnCode, WeixinCode};
@@ -28,9 +39,9 @@ wechat_codes! {
     /// ```
     ///
     #[cfg_attr(feature = "wecom", doc = "[`WeComCode`]: crate::WeComCode")]
-    #[cfg_attr(not(feature = "wecom"), doc = "[`WeComCode`]: crate#features")]
+    #[cfg_attr(not(feature = "wecom"), doc = "[`WeComCode`]: crate#tables-and-features")]
     #[cfg_attr(feature = "channels", doc = "[`ChannelsCode`]: crate::ChannelsCode")]
-    #[cfg_attr(not(feature = "channels"), doc = "[`ChannelsCode`]: crate#features")]
+    #[cfg_attr(not(feature = "channels"), doc = "[`ChannelsCode`]: crate#tables-and-features")]
     #[non_exhaustive]
     pub enum WeixinCode {
         ..ReturnCode,
