@@ -541,7 +541,7 @@ fn an_error_is_found_in_a_chain() {
     }
     let error = call().unwrap_err();
     let found = error.chain().find_map(|cause| cause.downcast_ref::<json::Error>()?.api());
-    assert_eq!(found.and_then(wechat_codes::ApiError::remedy), Some(Remedy::WaitForQuota));
+    assert_eq!(found.and_then(ApiError::remedy), Some(Remedy::WaitForQuota));
 }
 
 #[test]

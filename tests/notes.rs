@@ -115,6 +115,9 @@ fn an_override_row_needs_no_row_to_stand_for() {
 
 #[test]
 fn override_rows_and_the_rows_that_they_replace_convert() {
+    use with_the_code::{AppCode, Sdk};
+    use without_the_code::{AppCode as AppWithMore, Sdk as SdkWithout};
+
     fn both_ways<A, B>(a: A, b: B)
     where
         A: CodeTable + TryFrom<B, Error: Debug>,
@@ -123,7 +126,6 @@ fn override_rows_and_the_rows_that_they_replace_convert() {
         assert_eq!(A::try_from(b).expect("a row of both"), a);
         assert_eq!(B::try_from(a).expect("a row of both"), b);
     }
-    use with_the_code::{AppCode, Sdk};
     both_ways(ReturnCode::InvalidAppId, Sdk::NoSuchApp);
     both_ways(Sdk::SdkQuota, AppCode::AppQuota);
     both_ways(Sdk::SystemBusy, AppCode::Busy);
@@ -131,8 +133,6 @@ fn override_rows_and_the_rows_that_they_replace_convert() {
     assert_eq!(AppCode::from(Sdk::SystemBusy), AppCode::Busy);
     assert_eq!(Sdk::from(AppCode::AppQuota), Sdk::SdkQuota);
 
-    use without_the_code::AppCode as AppWithMore;
-    use without_the_code::Sdk as SdkWithout;
     assert_eq!(AppWithMore::from(SdkWithout::SystemBusy), AppWithMore::Busy);
     assert!(SdkWithout::try_from(AppWithMore::AppQuota).is_err());
 }
@@ -143,7 +143,8 @@ fn override_rows_stand_where_the_replaced_rows_stood() {
     let first: Vec<_> = AppCode::iter().take(2).collect();
     assert_eq!(first, [AppCode::Busy, AppCode::Success]);
     assert_eq!(AppCode::iter().last(), Some(AppCode::AppQuota));
-    let without: Vec<_> = without_the_code::AppCode::iter().map(|code| code.code()).collect();
+    let without: Vec<_> =
+        without_the_code::AppCode::iter().map(without_the_code::AppCode::code).collect();
     assert_eq!(without.last(), Some(&900_001));
 }
 
