@@ -1,5 +1,6 @@
 //! Notes, `override` and `!` picks, through two further tables: an SDK spreads `ReturnCode`, and an
 //! application spreads the SDK's table.
+#![allow(unreachable_pub)] // the modules stand for crates
 
 use std::fmt::Debug;
 

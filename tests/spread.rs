@@ -236,7 +236,7 @@ fn by_the_path_of_a_reexport() {
 
 #[test]
 fn in_a_function_body() {
-    wechat_codes! { pub enum Public { 1 => A: "a" } }
+    wechat_codes! { #[allow(non_local_definitions)] pub enum Public { 1 => A: "a" } }
     wechat_codes! { enum Child { ..Public, ..later::Table, 3 => C: "c" } }
     mod later {
         wechat_codes::wechat_codes! { pub(super) enum Table { 2 => B: "b" } }

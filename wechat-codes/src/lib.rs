@@ -196,6 +196,8 @@ pub use tables::*;
 ///   plain text.
 /// - Generated code allows `clippy::pub_use`, `clippy::same_name_method` and, if a row is deprecated,
 ///   `deprecated`. To keep these lints, write `deny` and not `forbid`.
+/// - A `pub` table in a function exports a macro, on which rustc warns (`non_local_definitions`).
+///   Leave the `pub` out there.
 /// - In an editor, a row is renamed with its uses and with the picks that name it. A table that
 ///   spreads the row has a variant of its own, whose uses keep the old name, and the compiler points
 ///   at them. A row that is named after its message cannot be renamed. With a nightly compiler,
