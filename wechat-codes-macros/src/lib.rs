@@ -3,8 +3,8 @@
 //!
 //! # Map
 //!
-//! `pipeline` takes a table through five steps. Each step imports only what stands above it here, and
-//! the shared modules; no step imports a later one.
+//! `pipeline` takes a table through five steps. A step imports earlier steps and the shared modules,
+//! and no later step. `foo::bar` is `src/foo/bar.rs`.
 //!
 //! | step | module | what to find there |
 //! | --- | --- | --- |
@@ -28,15 +28,15 @@
 //! | | `expand::docs` | the docs of the enum and its variants |
 //! | | `expand::quoting` | spans and paths of generated code |
 //!
-//! The shared modules decide nothing about a table:
+//! The shared modules serve several steps:
 //!
 //! | module | what to find there |
 //! | --- | --- |
-//! | `call` | how the macro is called, and called again with an answer |
+//! | `call` | how the macro is called, and called again with the answer to a question |
 //! | `carried` | what a table carries to the tables that spread it: written and read |
 //! | `model` | the table that `check` hands to `hash` and `expand` |
 //! | `naming` | the rules on the names of variants; a name made from a message |
-//! | `remedy` | the remedies |
+//! | `remedy` | the names of the remedies that a row's notes can give |
 //! | `int_type` | the integer types |
 //! | `errors` | the errors of one table |
 //!
