@@ -68,7 +68,7 @@ fn links_of_the_readme_hold_in_the_repository_and_in_the_docs() {
 
 #[test]
 fn versions_in_the_readme_are_those_of_the_package() {
-    let minimum = format!("minimum Rust, which is {} now,", env!("CARGO_PKG_RUST_VERSION"));
+    let minimum = format!("minimum Rust (now {})", env!("CARGO_PKG_RUST_VERSION"));
     assert!(README.contains(&minimum), "{minimum}");
 
     let (major, minor) = (env!("CARGO_PKG_VERSION_MAJOR"), env!("CARGO_PKG_VERSION_MINOR"));

@@ -102,7 +102,8 @@ fn another_version(version: &str) -> PathBuf {
         copy_folder(&workspace().join(krate).join("src"), &folder.join(krate).join("src"));
     }
     copy_folder(&workspace().join("wechat-codes/docs"), &folder.join("wechat-codes/docs"));
-    fs::copy(workspace().join("README.md"), folder.join("README.md")).expect("a README");
+    let readme = folder.join("wechat-codes/README.md");
+    fs::copy(workspace().join("README.md"), readme).expect("a README");
     let replaced = |name: &str| {
         let text = fs::read_to_string(workspace().join(name)).expect("a manifest");
         text.replace("\"0.1.0\"", &format!("{version:?}"))
