@@ -18,6 +18,7 @@ mod macros {
     pub(crate) mod model;
     pub(crate) mod naming;
     pub(crate) mod pipeline;
+    pub(crate) mod remedy;
     pub(crate) mod resolve;
     pub(crate) mod syntax;
 }
@@ -26,7 +27,8 @@ use libfuzzer_sys::fuzz_target;
 use proc_macro2::TokenStream;
 
 use macros::{
-    call, carried, check, errors, expand, hash, int_type, model, naming, pipeline, resolve, syntax,
+    call, carried, check, errors, expand, hash, int_type, model, naming, pipeline, remedy, resolve,
+    syntax,
 };
 
 /// The words that the first bytes stand for. The other bytes stand for themselves, as characters.
@@ -37,7 +39,7 @@ const WORDS: [&str; 64] = [
     "#[derive(Debug, Default)]", "#[doc = \"d\"]", "#[deprecated]", "0", "1", "2", "40013", "0x9c4d",
     "1_i32", "1.5", "'c'", "b\"b\"", "\"\"", "\" \"", "\"text\"", "\"Other text (more)\"", "\"系统\"",
     "2147483648", "9223372036854775808", "18446744073709551616", "-1 => A: \"a\",",
-    "2 => B: \"b\",", "3 => \"Third one\",", "..path::Table", "..path::Table { A, 1..=2 },",
+    "2 => B: \"b\" { zh: \"乙\", remedy: Retry },", "override 3 => \"Third one\",", "..path::Table", "..path::Table { A, 1..=2 },",
     "[{ on } { \"0.0.0\" \"P\" i32 \"x\" \"1 => A: \\\"a\\\", 2 => B: \\\"b\\\",\" }]", "[{ off }]", "[{ on }]", "[]",
 ];
 
