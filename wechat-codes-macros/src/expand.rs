@@ -128,16 +128,16 @@ impl<'a> Expansion<'a> {
     }
 
     /// Generates the hidden macro of the table's own name, which answers the spreads of other tables
-    /// wherever the table's path leads. It stands at the table's name, so that an editor takes one who
-    /// follows the path of a spread to the enum, and to nothing else.
+    /// wherever the table's path leads. The macro stands at the table's name, so that an editor leads from
+    /// the path of a spread to the enum alone.
     fn carrier(&self) -> TokenStream {
         let Self { allow, .. } = self;
         let Table { vis, ident, .. } = self.table;
         let (answer, identity) = carried::write(self.table);
-        // Without the table's name, which completion would find in it.
-        // The lints of rustc leave the macro alone if it is not the user's; an editor finds it if it is.
+        // An editor needs the user's own span. With that span, rustc's lints would fire on the macro.
         let place = ident.span();
         let place = if in_rust_analyzer() { place } else { place.resolved_at(Span::mixed_site()) };
+        // The name leaves out the table's, or completion would offer the macro for it.
         let macro_name = Ident::new(&format!("__wechat_codes_{identity}"), place);
         let macro_definition = answering_macro(&macro_name, &answer);
         let export = vis.is_public().then(|| quote!(#[macro_export]));
@@ -158,9 +158,9 @@ impl<'a> Expansion<'a> {
     }
 }
 
-/// Returns an attribute that keeps an item out of completion, if rust-analyzer expands the macro. It
-/// offers a crate that crate's own hidden items, but unstable ones to nobody with a stable compiler.
-/// rustc would refuse the attribute.
+/// Returns an attribute that keeps an item out of completion, if rust-analyzer expands the macro.
+/// rust-analyzer offers a crate its own hidden items, but no unstable items with a stable compiler. rustc
+/// would refuse the attribute.
 fn not_offered() -> Option<TokenStream> {
     in_rust_analyzer().then(|| quote!(#[unstable]))
 }
