@@ -48,10 +48,9 @@ pub trait Sealed: Serde + Sized {
     /// Casts the number as `as` does.
     fn wrapping_from(wide: i128) -> Self;
 
-    /// Returns the end of the type's range that is nearer to a number beyond it, and all numbers from
-    /// there. An unsigned type has no negative end, so its upper end stands for both.
+    /// The ends of the type's range.
     #[cfg(feature = "json")]
-    fn from_end(is_negative: bool) -> (Self, alloc::boxed::Box<dyn Iterator<Item = Self>>);
+    const ENDS: (Self, Self);
 }
 
 /// The bounds that feature `serde` adds to a code type.
@@ -78,15 +77,7 @@ macro_rules! code_int {
                 }
 
                 #[cfg(feature = "json")]
-                fn from_end(
-                    is_negative: bool,
-                ) -> (Self, alloc::boxed::Box<dyn Iterator<Item = Self>>) {
-                    if is_negative && Self::MIN != 0 {
-                        (Self::MIN, alloc::boxed::Box::new(Self::MIN..=Self::MAX))
-                    } else {
-                        (Self::MAX, alloc::boxed::Box::new((Self::MIN..=Self::MAX).rev()))
-                    }
-                }
+                const ENDS: (Self, Self) = (Self::MIN, Self::MAX);
             }
         )*
     };

@@ -170,12 +170,21 @@ impl<C: CodeTable> ApiError<C> {
 /// Returns a number to stand for an errcode beyond the code type: at that end of the range, the first
 /// that is neither 0 nor a code of the table. If a table has every number, the end itself.
 fn stand_in<C: CodeTable>(number: i128) -> C::Code {
-    let is_free = |code: &C::Code| {
-        let wide: i128 = (*code).into();
-        wide != 0 && C::from_code(*code).is_none()
-    };
-    let (end, mut inward) = C::Code::from_end(number < 0);
-    inward.find(is_free).unwrap_or(end)
+    let (min, max) = C::Code::ENDS;
+    let lowest: i128 = min.into();
+    // An unsigned type has no negative end, so its upper end stands for both.
+    let (end, inward) = if number < 0 && lowest != 0 { (min, 1) } else { (max, -1) };
+    let mut code = end;
+    loop {
+        let wide: i128 = code.into();
+        if wide != 0 && C::from_code(code).is_none() {
+            return code;
+        }
+        match narrow(wide + inward) {
+            Some(next) => code = next,
+            None => return end,
+        }
+    }
 }
 
 fn after_rid(errmsg: &str) -> Option<&str> {
