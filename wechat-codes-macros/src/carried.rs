@@ -16,6 +16,7 @@ use crate::errors::Errors;
 use crate::int_type::IntType;
 use crate::model::{self, Notes};
 use crate::remedy::Remedy;
+use crate::source::{self, read_string, write_string};
 use crate::syntax::{Attribute, Row, parse_notes};
 
 /// Conversions between tables of different versions of the crate cannot work, as each version has a
@@ -49,18 +50,20 @@ pub(crate) fn write(table: &model::Table) -> (TokenStream, String) {
     let identity = identity(&table.ident, &rows);
     let (name, code_type) = (&table.name, table.code_type.ident());
     let incomplete = table.is_incomplete.then(|| quote!(incomplete));
-    (quote!(#VERSION #name #code_type #identity #rows #incomplete), identity)
+    let carried_rows = source::tokens(&write_string(&rows));
+    (quote!(#VERSION #name #code_type #identity #carried_rows #incomplete), identity)
 }
 
 fn write_row(row: &model::Row) -> String {
     let model::Row { attrs, code, name, message, notes, .. } = row;
     let attrs: TokenStream = carried_attributes(attrs).into_iter().collect();
+    let attrs = if attrs.is_empty() { String::new() } else { format!("{attrs} ") };
     let notes = write_notes(notes);
-    format!("{attrs} {code} => {name}: {}{notes},\n", Literal::string(message))
+    format!("{attrs}{code} => {name}: {}{notes},\n", write_string(message))
 }
 
 fn write_notes(notes: &Notes) -> String {
-    let zh = notes.message_zh.as_ref().map(|zh| format!("zh: {}", Literal::string(zh)));
+    let zh = notes.message_zh.as_ref().map(|zh| format!("zh: {}", write_string(zh)));
     let remedy = notes.remedy.map(|remedy| format!("remedy: {}", remedy.name()));
     let notes: Vec<String> = zh.into_iter().chain(remedy).collect();
     if notes.is_empty() { String::new() } else { format!(" {{ {} }}", notes.join(", ")) }
@@ -91,14 +94,15 @@ fn parse_table(input: ParseStream) -> syn::Result<CarriedTable> {
     let name: LitStr = input.parse()?;
     let code_type: Ident = input.parse()?;
     let identity: LitStr = input.parse()?;
-    let rows: LitStr = input.parse()?;
+    let rows: Literal = input.parse()?;
+    let rows = read_string(&rows).ok_or_else(|| input.error("expected the rows"))?;
     let is_incomplete: Option<Ident> = input.parse()?;
     let code_type = IntType::from_name(&code_type.to_string());
     Ok(CarriedTable {
         name: name.value(),
         code_type: code_type.ok_or_else(|| input.error("unknown code type"))?,
         identity: identity.value(),
-        rows: parse_rows.parse_str(&rows.value())?,
+        rows: parse_rows.parse2(source::tokens(&rows))?,
         is_incomplete: is_incomplete.is_some(),
     })
 }
@@ -120,7 +124,7 @@ impl Parse for CarriedRow {
             attrs,
             code: code.value().ok_or_else(incomplete)?,
             name: name.ok_or_else(incomplete)?.to_string(),
-            message: message.value(),
+            message: message.text,
             notes: read_notes(notes.as_ref())?,
         })
     }
@@ -131,7 +135,8 @@ fn read_notes(group: Option<&Group>) -> syn::Result<Notes> {
     let written = group.map(|group| parse_notes(group, &mut Errors::default()));
     for note in written.unwrap_or_default() {
         if note.key == "zh" {
-            notes.message_zh = Some(syn::parse2::<LitStr>(note.value)?.value());
+            let literal: Literal = syn::parse2(note.value)?;
+            notes.message_zh = read_string(&literal);
         } else {
             notes.remedy = Remedy::from_name(&note.value.to_string());
         }
@@ -144,6 +149,9 @@ fn read_notes(group: Option<&Group>) -> syn::Result<Notes> {
 /// declares the row.
 fn carried_attributes(attrs: &[Attribute]) -> Vec<TokenStream> {
     // `include_str!("..")` would look for a file beside another crate's source.
+    if attrs.is_empty() {
+        return Vec::new();
+    }
     let lines: Vec<String> = attrs.iter().filter_map(doc_text).collect();
     let docs = docs::carried(&lines.join("\n"));
     let docs = (!docs.is_empty()).then(|| quote!(#[doc = #docs]));

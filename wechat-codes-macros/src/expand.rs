@@ -15,14 +15,16 @@ mod numbers;
 mod quoting;
 mod strings;
 
-use ::quote::quote_spanned;
-use proc_macro2::{Ident, Span, TokenStream};
+use std::fmt::Write as _;
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
 use crate::call::answering_macro;
 use crate::carried;
 use crate::hash::PerfectHash;
 use crate::model::{Parent, Row, Table};
-use quoting::{generated, int_path, integer, quote};
+use crate::source;
+use quoting::{generated, int_path, quote};
 
 /// Generates the items of a table.
 pub(crate) fn expand(table: &Table, hash: &PerfectHash) -> TokenStream {
@@ -45,6 +47,8 @@ pub(crate) fn expand(table: &Table, hash: &PerfectHash) -> TokenStream {
 struct Expansion<'a> {
     table: &'a Table,
     hash: &'a PerfectHash,
+    /// The names of the variants, by row.
+    names: Vec<String>,
     /// The enum's name as generated items use it.
     ident: Ident,
     /// The facade's hidden module, which has all that generated code needs.
@@ -63,6 +67,7 @@ impl<'a> Expansion<'a> {
         Self {
             table,
             hash,
+            names: table.rows.iter().map(|row| row.name.to_string()).collect(),
             ident: generated(&table.ident),
             code_type: int_path(&private, table.code_type),
             private,
@@ -82,21 +87,7 @@ impl<'a> Expansion<'a> {
         let Self { table, private, .. } = self;
         let Table { attrs, vis, ident, .. } = table;
         let repr = table.code_type.ident();
-        let variants = self.rows().iter().map(|row| {
-            let Row { attrs, code, name, .. } = row;
-            let docs = docs::of_variant(row);
-            let docs = quote_spanned!(row.place=> #[doc = #docs]);
-            let blank_line = attrs.iter().any(|attr| attr.is("doc")).then(|| quote!(#[doc = ""]));
-            let aliases = docs::aliases(row);
-            let code = integer(*code);
-            quote! {
-                #docs
-                #blank_line
-                #(#attrs)*
-                #[doc(alias(#(#aliases),*))]
-                #name = #code
-            }
-        });
+        let variants = self.variants();
         let parents =
             docs::parents(&table.parents).map(|parents| quote!(#[doc = ""] #[doc = #parents]));
         quote! {
@@ -107,8 +98,44 @@ impl<'a> Expansion<'a> {
                 #private::PartialOrd, #private::Ord, #private::Hash,
             )]
             #[repr(#repr)]
-            #vis enum #ident { #(#variants),* }
+            #vis enum #ident { #variants }
         }
+    }
+
+    /// Generates the variants with their docs.
+    ///
+    /// A code that follows the one before is left to rustc to count, because rustc checks each written
+    /// discriminant as a function of its own.
+    fn variants(&self) -> TokenStream {
+        let mut source = String::new();
+        let mut previous = None;
+        for (row, name) in self.rows().iter().zip(&self.names) {
+            docs::write(&mut source, row);
+            source.push_str(name);
+            let is_next = previous.is_some_and(|previous: i128| previous + 1 == row.code);
+            if !is_next {
+                write!(source, "={}", row.code).expect("a String takes all");
+            }
+            source.push(',');
+            previous = Some(row.code);
+        }
+        let mut rows = self.rows().iter();
+        let mut row = rows.next();
+        // The rest has the spans of the expansion.
+        let with_spans_of_row = |token| match (token, row) {
+            (TokenTree::Ident(_), Some(Row { attrs, name, .. })) => {
+                row = rows.next();
+                quote!(#(#attrs)* #name)
+            }
+            (mut token, Some(row)) => {
+                if matches!(&token, TokenTree::Group(_)) {
+                    token.set_span(row.place);
+                }
+                token.into()
+            }
+            (token, None) => token.into(),
+        };
+        source::tokens(&source).into_iter().map(with_spans_of_row).collect()
     }
 
     /// Generates uses of the variants that are picked by name. They do nothing in a program, but an

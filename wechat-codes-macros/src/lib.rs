@@ -38,6 +38,7 @@
 //! | `naming` | the rules on the names of variants; a name made from a message |
 //! | `remedy` | the names of the remedies that a row's notes can give |
 //! | `int_type` | the integer types |
+//! | `source` | tokens from source text; string literals, written and read |
 //! | `errors` | the errors of one table |
 //!
 //! All of them work on `proc_macro2` types, so that tests call them without a compiler.
@@ -54,6 +55,7 @@ mod naming;
 mod pipeline;
 mod remedy;
 mod resolve;
+mod source;
 mod syntax;
 
 /// Turns a code table into an enum.

@@ -44,6 +44,12 @@ pub(crate) fn from_message(message: &str) -> Result<String, &'static str> {
 ///
 /// syn takes `gen` for a keyword, which it is in edition 2024 only; there rustc says so.
 pub(crate) fn is_variant_name(name: &str) -> bool {
+    let is_ordinary = name.starts_with(|first: char| first.is_ascii_uppercase())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    // `Self` is the only keyword in upper case. syn need not read an ordinary name.
+    if is_ordinary {
+        return name != "Self";
+    }
     !name.starts_with("r#") && (name == "gen" || syn::parse_str::<syn::Ident>(name).is_ok())
 }
 

@@ -8,7 +8,8 @@ mod suggest;
 mod table;
 
 pub(crate) use ast::{
-    Attribute, Code, Item, Note, Path, Pick, PickedRows, Row, Selection, Spread, Table, Visibility,
+    Attribute, Code, Item, Message, Note, Path, Pick, PickedRows, Row, Selection, Spread, Table,
+    Visibility,
 };
 
 pub(crate) use notes::parse_notes;

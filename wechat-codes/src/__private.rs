@@ -48,6 +48,30 @@ pub const fn slice(text: &'static str, start: usize, end: usize) -> &'static str
     }
 }
 
+/// Returns the bytes of an array of numbers, `WIDTH` of each.
+///
+/// # Panics
+///
+/// If there are fewer bytes; a generated array has all of its bytes.
+#[must_use]
+pub const fn chunks<const WIDTH: usize, const COUNT: usize>(
+    bytes: &'static [u8],
+) -> &'static [[u8; WIDTH]; COUNT] {
+    bytes.as_chunks().0.first_chunk().expect("the bytes of all numbers")
+}
+
+/// Returns the same for numbers in pairs.
+///
+/// # Panics
+///
+/// If there are fewer bytes; a generated array has all of its bytes.
+#[must_use]
+pub const fn pairs<const WIDTH: usize, const COUNT: usize>(
+    bytes: &'static [u8],
+) -> &'static [[[u8; WIDTH]; 2]; COUNT] {
+    bytes.as_chunks().0.as_chunks().0.first_chunk().expect("the bytes of all pairs")
+}
+
 #[cold]
 #[inline(never)]
 const fn no_boundary() -> ! {

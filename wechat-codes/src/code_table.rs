@@ -128,7 +128,11 @@ pub trait CodeTable:
     #[doc(hidden)]
     fn __candidate(code: Self::Code) -> Self;
 
-    /// Returns the codes in the order of the table.
+    /// Returns the code at an index in the order of the table.
+    ///
+    /// # Panics
+    ///
+    /// If the index is not less than `COUNT`.
     #[doc(hidden)]
-    fn __codes() -> &'static [Self::Code];
+    fn __code(index: usize) -> Self::Code;
 }

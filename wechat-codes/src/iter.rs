@@ -1,5 +1,6 @@
 use core::iter::FusedIterator;
-use core::slice;
+use core::marker::PhantomData;
+use core::ops::Range;
 
 use crate::CodeTable;
 
@@ -19,35 +20,36 @@ use crate::CodeTable;
 #[derive(Clone, Debug)]
 #[must_use = "iterators do nothing unless they are consumed"]
 pub struct Iter<T: CodeTable> {
-    codes: slice::Iter<'static, T::Code>,
+    indices: Range<usize>,
+    table: PhantomData<T>,
 }
 
 /// Returns every variant of a table, in the order of the table.
 pub fn iter<T: CodeTable>() -> Iter<T> {
-    Iter { codes: T::__codes().iter() }
+    Iter { indices: 0..T::COUNT, table: PhantomData }
 }
 
-fn variant<T: CodeTable>(code: &T::Code) -> T {
-    T::__candidate(*code)
+fn variant<T: CodeTable>(index: usize) -> T {
+    T::__candidate(T::__code(index))
 }
 
 impl<T: CodeTable> Iterator for Iter<T> {
     type Item = T;
 
     fn next(&mut self) -> Option<T> {
-        self.codes.next().map(variant)
+        self.indices.next().map(variant)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        self.codes.size_hint()
+        self.indices.size_hint()
     }
 
     fn nth(&mut self, n: usize) -> Option<T> {
-        self.codes.nth(n).map(variant)
+        self.indices.nth(n).map(variant)
     }
 
     fn count(self) -> usize {
-        self.codes.len()
+        self.indices.len()
     }
 
     fn last(mut self) -> Option<T> {
@@ -57,11 +59,11 @@ impl<T: CodeTable> Iterator for Iter<T> {
 
 impl<T: CodeTable> DoubleEndedIterator for Iter<T> {
     fn next_back(&mut self) -> Option<T> {
-        self.codes.next_back().map(variant)
+        self.indices.next_back().map(variant)
     }
 
     fn nth_back(&mut self, n: usize) -> Option<T> {
-        self.codes.nth_back(n).map(variant)
+        self.indices.nth_back(n).map(variant)
     }
 }
 

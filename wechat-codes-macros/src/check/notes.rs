@@ -1,11 +1,12 @@
 //! Rules on the notes of a row, `{ zh: "..", remedy: Retry }`.
 
 use proc_macro2::{Group, TokenStream, TokenTree};
-use syn::{Lit, LitStr};
+use syn::LitStr;
 
 use crate::errors::Errors;
 use crate::model::Notes;
 use crate::remedy::Remedy;
+use crate::source::read_string;
 use crate::syntax::{MESSAGE_PLACEHOLDER, Note, Path, nearest, parse_notes};
 
 /// The notes that a row can have.
@@ -36,10 +37,8 @@ pub(super) fn check(group: &Group, errors: &mut Errors) -> Notes {
 
 fn chinese_message(value: &TokenStream, note: &Note, errors: &mut Errors) -> Option<String> {
     if let Some(TokenTree::Literal(literal)) = only(value)
-        && let Lit::Str(text) = Lit::new(literal)
-        && text.suffix().is_empty()
+        && let Some(text) = read_string(&literal)
     {
-        let text = text.value();
         if !text.trim().is_empty() && text != MESSAGE_PLACEHOLDER {
             return Some(text);
         }

@@ -8,7 +8,7 @@ use crate::errors::Errors;
 use crate::int_type::{IntType, out_of_range_message};
 use crate::model::{self, Notes};
 use crate::naming;
-use crate::syntax::{Code, MESSAGE_PLACEHOLDER, Row};
+use crate::syntax::{Code, MESSAGE_PLACEHOLDER, Message, Row};
 
 /// A good row of the table's own.
 pub(super) struct Checked {
@@ -90,13 +90,13 @@ fn check_code(code: &Code, code_type: IntType, errors: &mut Errors) -> Option<i1
     value
 }
 
-fn check_message(message: &syn::LitStr, errors: &mut Errors) -> Option<String> {
-    let text = message.value();
+fn check_message(message: &Message, errors: &mut Errors) -> Option<String> {
+    let text = &message.text;
     if text.trim().is_empty() || text == MESSAGE_PLACEHOLDER {
         errors.at(message, "the message is empty; write what the code means");
         return None;
     }
-    Some(text)
+    Some(text.clone())
 }
 
 /// Returns the variant's name: the row's own, or else the one that the message gives.
@@ -113,12 +113,12 @@ fn check_name(row: &Row, errors: &mut Errors) -> Option<Ident> {
 }
 
 fn name_from_message(row: &Row, errors: &mut Errors) -> Option<Ident> {
-    let text = row.message.value();
+    let text = &row.message.text;
     if text.trim().is_empty() {
         return None; // which has an error of its own
     }
-    match naming::from_message(&text) {
-        Ok(name) => Some(Ident::new(&name, row.message.span())),
+    match naming::from_message(text) {
+        Ok(name) => Some(Ident::new(&name, row.message.literal.span())),
         Err(reason) => {
             let code = &row.code;
             errors.at(

@@ -1,10 +1,24 @@
 //! The docs of the enum and its variants.
 
+use std::fmt::Write as _;
+
 use crate::model::{Parent, Row};
+use crate::source::write_string;
+
+/// Writes the doc attributes of a variant: its docs first, then an empty line if the row has docs of its own, which
+/// follow.
+pub(super) fn write(source: &mut String, row: &Row) {
+    let aliases =
+        aliases(row).iter().map(|alias| write_string(alias)).collect::<Vec<_>>().join(",");
+    let blank_line = if row.attrs.iter().any(|attr| attr.is("doc")) { "#[doc=\"\"]" } else { "" };
+    let docs = write_string(&of_variant(row));
+    write!(source, "#[doc={docs}]{blank_line}#[doc(alias({aliases}))]")
+        .expect("a String takes all");
+}
 
 /// Returns a variant's docs: the code and the message, the Chinese message, and the remedy. They are one
 /// string, as rustc takes time for each attribute.
-pub(super) fn of_variant(row: &Row) -> String {
+fn of_variant(row: &Row) -> String {
     let mut docs = format!(" `{}`: {}", row.code, escape_markdown(&row.message));
     if let Some(zh) = &row.notes.message_zh {
         docs.push_str("\n\n ");
@@ -20,7 +34,7 @@ pub(super) fn of_variant(row: &Row) -> String {
 
 /// Returns the words that find a variant in the search of the docs, beside its name: its code, and its
 /// messages if rustc accepts them as aliases.
-pub(super) fn aliases(row: &Row) -> Vec<String> {
+fn aliases(row: &Row) -> Vec<String> {
     let mut aliases = vec![row.code.to_string()];
     for message in [Some(&row.message), row.notes.message_zh.as_ref()].into_iter().flatten() {
         let fits = !message.is_empty() // the placeholder has none

@@ -1,14 +1,17 @@
 //! The generated lookups: from a code to its slot, from there to the variant, and from a variant to its
 //! name and message.
 
+use std::fmt::Write as _;
+
 use proc_macro2::{Ident, Literal, TokenStream};
 
 use super::numbers::Numbers;
-use super::quoting::{generated, int_path, local, quote};
-use super::strings::{Order, Strings, rows_in};
+use super::quoting::{int_path, local, quote};
+use super::strings::{Order, Strings};
 use crate::hash::{MOST_SLOTS_IN_ONE, PerfectHash, SLOTS_OF_A_PART, Scheme, Word};
-use crate::model::{Row, Table};
+use crate::model::Table;
 use crate::remedy::Remedy;
+use crate::source::{self, write_string};
 
 /// The product of slots and rows up to which rustc checks an array of variants within milliseconds,
 /// though in quadratic time.
@@ -24,6 +27,8 @@ pub(super) struct Lookups<'a> {
     code_type: &'a TokenStream,
     /// Whether the lookups go by arrays of constants; see `array_of_variants`.
     is_small: bool,
+    /// The names of the variants, by row.
+    names: &'a [String],
     strings: Strings,
 }
 
@@ -34,10 +39,11 @@ impl<'a> Lookups<'a> {
         ident: &'a Ident,
         private: &'a TokenStream,
         code_type: &'a TokenStream,
+        names: &'a [String],
     ) -> Self {
         let is_small = hash.slots.len() * table.rows.len() <= SMALL;
-        let strings = Strings::new(&table.rows, hash, table.code_type);
-        Self { table, hash, ident, private, code_type, is_small, strings }
+        let strings = Strings::new(&table.rows, names, hash, table.code_type);
+        Self { table, hash, ident, private, code_type, is_small, names, strings }
     }
 
     /// Generates the private functions that the enum's methods call. They are no methods, because an editor
@@ -70,11 +76,14 @@ impl<'a> Lookups<'a> {
             Scheme::Direct => quote!((__product >> #slot_shift) as #private::usize),
             Scheme::Displaced { bucket_shift, displacements } => {
                 let bucket = self.bucket(*bucket_shift, displacements.len());
-                let displacements = self.array("DISPLACEMENTS", &Numbers::new(&**displacements));
+                let numbers = Numbers::new(displacements.iter().copied());
+                let name = local("DISPLACEMENTS");
+                let displacements = self.array(&name, numbers.array(private));
+                let displacement = numbers.get(private, &name, &bucket);
                 let mask = Literal::usize_unsuffixed(hash.slots.len() - 1);
                 quote! {
                     #displacements
-                    let __displacement = DISPLACEMENTS[#bucket] as #private::usize;
+                    let __displacement = #displacement as #private::usize;
                     ((__product >> #slot_shift) as #private::usize ^ __displacement) & #mask
                 }
             }
@@ -127,40 +136,36 @@ impl<'a> Lookups<'a> {
 
     /// Generates an array, for small tables only: rustc checks the array in quadratic time, because it
     /// searches all variants for each element.
-    fn array_of_variants(&self, variants: &[Ident]) -> TokenStream {
+    fn array_of_variants(&self, variants: &[&str]) -> TokenStream {
         let Self { ident, .. } = self;
         let len = Literal::usize_unsuffixed(variants.len());
-        let array = self.array_of(
-            &local("VARIANTS"),
-            &quote!([#ident; #len]),
-            &quote!([#(#ident::#variants),*]),
+        let elements = source::tokens(
+            &variants.iter().map(|variant| format!("{ident}::{variant},")).collect::<String>(),
         );
+        let array = self.array(&local("VARIANTS"), (quote!([#ident; #len]), quote!(&[#elements])));
         quote!(#array VARIANTS[__slot])
     }
 
     /// Generates a match, which LLVM turns into an array. No index is left to the wildcard, so LLVM checks
     /// no bounds.
-    fn match_of_variants(&self, index: &TokenStream, variants: &[Ident]) -> TokenStream {
+    fn match_of_variants(&self, index: &TokenStream, variants: &[&str]) -> TokenStream {
         let Self { ident, .. } = self;
-        let mut arms = Vec::new();
-        let mut indices = 0..;
+        let mut arms = String::new();
+        let mut indices = 0..variants.len();
         for same in variants.chunk_by(|a, b| a == b) {
-            let indices = indices.by_ref().take(same.len()).map(Literal::usize_unsuffixed);
-            let variant = &same[0];
-            arms.push(quote!(#(#indices)|* => #ident::#variant,));
+            let indices: Vec<String> =
+                indices.by_ref().take(same.len()).map(|index| index.to_string()).collect();
+            let (indices, variant) = (indices.join("|"), same[0]);
+            write!(arms, "{indices}=>{ident}::{variant},").expect("a String takes all");
         }
-        let any = &variants[0];
-        quote! {
-            match #index {
-                #(#arms)*
-                _ => #ident::#any,
-            }
-        }
+        write!(arms, "_=>{ident}::{}", variants[0]).expect("a String takes all");
+        let arms = source::tokens(&arms);
+        quote!(match #index { #arms })
     }
 
     /// Generates several matches, for large tables: rustc and LLVM take quadratic time for one match. LLVM
     /// turns each match into an array, and these into one.
-    fn matches_of_variants(&self, variants: &[Ident]) -> TokenStream {
+    fn matches_of_variants(&self, variants: &[&str]) -> TokenStream {
         let Self { private, ident, .. } = self;
         let parts = variants.chunks(SLOTS_OF_A_PART);
         let names = (0..parts.len()).map(|part| local(&format!("__part_{part}")));
@@ -200,11 +205,11 @@ impl<'a> Lookups<'a> {
     }
 
     /// Returns a variant for each slot; an empty slot has the variant of the slot before.
-    fn variants_by_slot(&self) -> Vec<Ident> {
+    fn variants_by_slot(&self) -> Vec<&'a str> {
         let mut latest = 0;
         let variants = self.hash.slots.iter().map(|row| {
             latest = row.unwrap_or(latest);
-            generated(&self.table.rows[latest].name)
+            &*self.names[latest]
         });
         variants.collect()
     }
@@ -215,8 +220,10 @@ impl<'a> Lookups<'a> {
         let mut place = quote!(__slot(__code as #code_type));
         let mut array = None;
         if let Order::Rows(rows_of_slots) = &self.strings.order {
-            array = Some(self.array("ROWS", rows_of_slots));
-            place = quote!(ROWS[#place] as #private::usize);
+            let name = local("ROWS");
+            array = Some(self.array(&name, rows_of_slots.array(private)));
+            let row = rows_of_slots.get(private, &name, &place);
+            place = quote!(#row as #private::usize);
         }
         quote! {
             #[inline]
@@ -230,17 +237,8 @@ impl<'a> Lookups<'a> {
     fn text(&self) -> TokenStream {
         let Self { private, ident, .. } = self;
         let Strings { string, starts, .. } = &self.strings;
-        let element = int_path(private, starts.element);
-        let pairs = Literal::usize_unsuffixed(starts.numbers.len() / 2);
-        let starts = starts.numbers.chunks(2).map(|pair| {
-            let pair = pair.iter().copied().map(Literal::usize_unsuffixed);
-            quote!([#(#pair),*])
-        });
-        let starts = self.array_of(
-            &local("STARTS"),
-            &quote!([[#element; 2]; #pairs]),
-            &quote!([#(#starts),*]),
-        );
+        let element = starts.element(private);
+        let starts = self.array(&local("STARTS"), starts.array_of_pairs(private));
         let text = self.string("TEXT", string);
         quote! {
             /// Returns the string of all names and messages, and three places in it: the start of a
@@ -256,9 +254,9 @@ impl<'a> Lookups<'a> {
                 let [__end, _] = STARTS[__place + 1];
                 (
                     TEXT,
-                    __name as #private::usize,
-                    __message as #private::usize,
-                    __end as #private::usize,
+                    #element::from_le_bytes(__name) as #private::usize,
+                    #element::from_le_bytes(__message) as #private::usize,
+                    #element::from_le_bytes(__end) as #private::usize,
                 )
             }
         }
@@ -273,17 +271,20 @@ impl<'a> Lookups<'a> {
         }
         let mut string = String::new();
         let mut starts = vec![0];
-        for row in rows_in(&self.strings.order, &table.rows, hash) {
-            string.extend(row.and_then(|row| row.notes.message_zh.as_deref()));
+        for row in self.strings.order.rows(hash, table.rows.len()) {
+            string.extend(row.and_then(|row| table.rows[row].notes.message_zh.as_deref()));
             starts.push(string.len());
         }
         let text = self.string("TEXT", &string);
-        let starts = self.array("STARTS", &Numbers::new(starts));
+        let (name, numbers) = (local("STARTS"), Numbers::new(starts));
+        let starts = self.array(&name, numbers.array(private));
+        let start = numbers.get(private, &name, &quote!(__place));
+        let end = numbers.get(private, &name, &quote!(__place + 1));
         quote! {
             #text
             #starts
             let __place = __place(self);
-            let (__start, __end) = (STARTS[__place], STARTS[__place + 1]);
+            let (__start, __end) = (#start, #end);
             if __start == __end {
                 #private::None
             } else {
@@ -300,8 +301,8 @@ impl<'a> Lookups<'a> {
         if table.rows.iter().all(|row| row.notes.remedy.is_none()) {
             return quote!(#private::None);
         }
-        let number = |row: &Row| row.notes.remedy.map_or(0, Remedy::number);
-        let rows = rows_in(&self.strings.order, &table.rows, hash);
+        let number = |row: usize| table.rows[row].notes.remedy.map_or(0, Remedy::number);
+        let rows = self.strings.order.rows(hash, table.rows.len());
         let numbers: Vec<u8> = rows.into_iter().map(|row| row.map_or(0, number)).collect();
         let len = Literal::usize_unsuffixed(numbers.len());
         let numbers = Literal::byte_string(&numbers);
@@ -314,6 +315,7 @@ impl<'a> Lookups<'a> {
 
     fn string(&self, name: &str, string: &str) -> TokenStream {
         let (private, name, storage) = (self.private, local(name), self.storage());
+        let string = source::tokens(&write_string(string));
         quote!(#storage #name: &#private::str = #string;)
     }
 
@@ -321,21 +323,14 @@ impl<'a> Lookups<'a> {
         if self.is_small { quote!(const) } else { quote!(static) }
     }
 
-    /// Generates a constant or static array of numbers.
-    fn array(&self, name: &str, numbers: &Numbers) -> TokenStream {
-        let element = int_path(self.private, numbers.element);
-        let len = Literal::usize_unsuffixed(numbers.numbers.len());
-        let numbers = numbers.numbers.iter().copied().map(Literal::usize_unsuffixed);
-        self.array_of(&local(name), &quote!([#element; #len]), &quote!([#(#numbers),*]))
-    }
-
-    /// Generates a constant or static array. A small table's arrays are constants, which LLVM knows wherever
-    /// a lookup is inlined. A large table's are statics, so that a program has one of each.
-    fn array_of(&self, name: &Ident, array: &TokenStream, elements: &TokenStream) -> TokenStream {
+    /// Generates a constant or static array, from its type and a reference to its value. A small table's
+    /// arrays are constants, which LLVM knows wherever a lookup is inlined. A large table's are statics, so
+    /// that a program has one of each.
+    fn array(&self, name: &Ident, (array, value): (TokenStream, TokenStream)) -> TokenStream {
         if self.is_small {
-            quote!(const #name: &#array = &#elements;)
+            quote!(const #name: &#array = #value;)
         } else {
-            quote!(static #name: #array = #elements;)
+            quote!(static #name: #array = *#value;)
         }
     }
 }

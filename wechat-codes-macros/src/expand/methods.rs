@@ -1,18 +1,28 @@
 //! The generated methods: those of the enum, and the same in its impl of `CodeTable`.
 
+use std::fmt::Write as _;
+
 use proc_macro2::{Literal, TokenStream};
 
 use super::Expansion;
 use super::lookups::Lookups;
-use super::quoting::{integer, quote};
+use super::numbers::Numbers;
+use super::quoting::{local, quote};
+use crate::source;
 
 impl Expansion<'_> {
     /// Generates the methods in an anonymous constant, with the functions that they call. Nothing else
     /// can name these functions.
     pub(super) fn methods(&self) -> TokenStream {
         let allow = &self.allow;
-        let lookups =
-            Lookups::new(self.table, self.hash, &self.ident, &self.private, &self.code_type);
+        let lookups = Lookups::new(
+            self.table,
+            self.hash,
+            &self.ident,
+            &self.private,
+            &self.code_type,
+            &self.names,
+        );
         let functions = lookups.functions();
         let (inherent_impl, code_table_impl) =
             (self.inherent_impl(&lookups), self.code_table_impl());
@@ -108,16 +118,16 @@ impl Expansion<'_> {
         let Self { private, code_type, .. } = self;
         let krate = &self.table.krate;
         let vis = &self.table.vis;
-        let entries = self.rows().iter().map(|row| {
-            let name = row.name.to_string();
-            let code = integer(row.code);
-            quote!(#name => #code)
-        });
+        let mut entries = String::new();
+        for (row, name) in self.rows().iter().zip(&self.names) {
+            write!(entries, "{name:?}=>{},", row.code).expect("a String takes all");
+        }
+        let entries = source::tokens(&entries);
         quote! {
             /// Returns the variant of this name; `None` if the table has no such name.
             #[must_use]
             #vis fn from_name(__name: &#private::str) -> #private::Option<Self> {
-                #krate::__variant_of_name!(__name, #code_type, #(#entries),*)
+                #krate::__variant_of_name!(__name, #code_type, #entries)
             }
         }
     }
@@ -126,7 +136,9 @@ impl Expansion<'_> {
         let Self { private, ident, code_type, .. } = self;
         let krate = &self.table.krate;
         let count = Literal::usize_unsuffixed(self.rows().len());
-        let codes = self.rows().iter().map(|row| integer(row.code));
+        let codes = Numbers::of(self.table.code_type, self.rows().iter().map(|row| row.code));
+        let (array, value) = codes.array(private);
+        let code = codes.get(private, &local("CODES"), &quote!(__index));
         quote! {
             #[automatically_derived]
             impl #krate::CodeTable for #ident {
@@ -178,9 +190,9 @@ impl Expansion<'_> {
                     __candidate(__code)
                 }
 
-                fn __codes() -> &'static [#code_type] {
-                    static CODES: [#code_type; #count] = [#(#codes),*];
-                    &CODES
+                fn __code(__index: #private::usize) -> #code_type {
+                    static CODES: #array = *#value;
+                    #code
                 }
             }
         }

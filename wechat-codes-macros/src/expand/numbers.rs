@@ -1,24 +1,75 @@
-//! An array of numbers in generated code, in the narrowest type that holds them.
+//! An array of numbers in generated code.
+//!
+//! The array is one byte string, in chunks of little-endian bytes. rustc checks each number of an ordinary
+//! array as an expression of its own.
 
+use proc_macro2::{Ident, Literal, TokenStream};
+
+use super::quoting::{int_path, quote};
 use crate::int_type::IntType;
 
-pub(crate) struct Numbers {
-    pub(crate) element: IntType,
-    pub(crate) numbers: Vec<usize>,
+pub(super) struct Numbers {
+    element: IntType,
+    len: usize,
+    bytes: Vec<u8>,
 }
 
 impl Numbers {
-    pub(crate) fn new(numbers: impl Into<Vec<usize>>) -> Self {
-        let numbers = numbers.into();
+    /// Stores indices, in the narrowest type that holds them.
+    pub(super) fn new(numbers: impl IntoIterator<Item = usize>) -> Self {
+        let numbers: Vec<i128> = numbers.into_iter().map(|number| number as i128).collect();
         let element = match numbers.iter().max() {
             Some(0x1_0000..) => IntType::U32,
             Some(0x100..) => IntType::U16,
             _ => IntType::U8,
         };
-        Self { element, numbers }
+        Self::of(element, numbers)
     }
 
-    pub(crate) fn bytes(&self) -> usize {
-        self.numbers.len() * self.element.bytes()
+    /// Stores numbers of a type that holds them.
+    pub(super) fn of(element: IntType, numbers: impl IntoIterator<Item = i128>) -> Self {
+        let width = element.bytes();
+        let mut bytes = Vec::new();
+        for number in numbers {
+            bytes.extend_from_slice(&number.to_le_bytes()[..width]);
+        }
+        Self { element, len: bytes.len() / width, bytes }
+    }
+
+    /// Returns the size of the array.
+    pub(super) fn bytes(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// Generates the type of the array and its value, a reference.
+    pub(super) fn array(&self, private: &TokenStream) -> (TokenStream, TokenStream) {
+        let width = Literal::usize_unsuffixed(self.element.bytes());
+        let len = Literal::usize_unsuffixed(self.len);
+        let bytes = Literal::byte_string(&self.bytes);
+        (quote!([[#private::u8; #width]; #len]), quote!(#private::chunks(#bytes)))
+    }
+
+    /// Generates the same for the numbers in pairs.
+    pub(super) fn array_of_pairs(&self, private: &TokenStream) -> (TokenStream, TokenStream) {
+        let width = Literal::usize_unsuffixed(self.element.bytes());
+        let len = Literal::usize_unsuffixed(self.len / 2);
+        let bytes = Literal::byte_string(&self.bytes);
+        (quote!([[[#private::u8; #width]; 2]; #len]), quote!(#private::pairs(#bytes)))
+    }
+
+    /// Generates the type of a number.
+    pub(super) fn element(&self, private: &TokenStream) -> TokenStream {
+        int_path(private, self.element)
+    }
+
+    /// Generates the number at an index, in its own type.
+    pub(super) fn get(
+        &self,
+        private: &TokenStream,
+        array: &Ident,
+        index: &TokenStream,
+    ) -> TokenStream {
+        let element = int_path(private, self.element);
+        quote!(#element::from_le_bytes(#array[#index]))
     }
 }

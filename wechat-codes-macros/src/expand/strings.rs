@@ -22,6 +22,16 @@ pub(super) enum Order {
     Rows(Numbers),
 }
 
+impl Order {
+    /// Returns the row at each place. Returns `None` for an empty slot.
+    pub(super) fn rows(&self, hash: &PerfectHash, rows: usize) -> Vec<Option<usize>> {
+        match self {
+            Self::Slots => hash.slots.clone(),
+            Self::Rows(_) => (0..rows).map(Some).collect(),
+        }
+    }
+}
+
 /// Names and messages.
 pub(super) struct Strings {
     /// All names and messages, each message behind its name.
@@ -32,44 +42,39 @@ pub(super) struct Strings {
 }
 
 impl Strings {
-    pub(super) fn new(rows: &[Row], hash: &PerfectHash, code_type: IntType) -> Self {
-        let by_slot = Self::of(rows_in(&Order::Slots, rows, hash), Order::Slots);
+    pub(super) fn new(
+        rows: &[Row],
+        names: &[String],
+        hash: &PerfectHash,
+        code_type: IntType,
+    ) -> Self {
+        let by_slot = Self::of(rows, names, hash, Order::Slots);
         let displacements = match &hash.scheme {
             Scheme::Direct => 0,
-            Scheme::Displaced { displacements, .. } => Numbers::new(&**displacements).bytes(),
+            Scheme::Displaced { displacements, .. } => {
+                Numbers::new(displacements.iter().copied()).bytes()
+            }
         };
         let slots = hash.slots.len() * code_type.bytes();
         if slots + displacements + by_slot.starts.bytes() <= BYTES_A_ROW * rows.len() {
             return by_slot;
         }
         let rows_of_slots = hash.slots.iter().map(|row| row.unwrap_or(0));
-        let order = Order::Rows(Numbers::new(rows_of_slots.collect::<Vec<_>>()));
-        Self::of(rows_in(&order, rows, hash), order)
+        let order = Order::Rows(Numbers::new(rows_of_slots));
+        Self::of(rows, names, hash, order)
     }
 
-    fn of(rows: Vec<Option<&Row>>, order: Order) -> Self {
+    fn of(rows: &[Row], names: &[String], hash: &PerfectHash, order: Order) -> Self {
         let mut string = String::from(PAD);
         let mut starts = Vec::new();
-        for row in rows {
+        for row in order.rows(hash, rows.len()) {
             starts.push(string.len());
-            string.extend(row.map(|row| row.name.to_string()));
+            string.extend(row.map(|row| &*names[row]));
             starts.push(string.len());
-            string.extend(row.map(|row| row.message.as_str()));
+            string.extend(row.map(|row| &*rows[row].message));
         }
         starts.extend([string.len(); 2]); // once for each of a pair
         string.push_str(PAD);
         Self { string, starts: Numbers::new(starts), order }
-    }
-}
-
-/// Returns the row at each place; `None` for an empty slot.
-pub(super) fn rows_in<'a>(
-    order: &Order,
-    rows: &'a [Row],
-    hash: &PerfectHash,
-) -> Vec<Option<&'a Row>> {
-    match order {
-        Order::Slots => hash.slots.iter().map(|row| row.map(|row| &rows[row])).collect(),
-        Order::Rows(_) => rows.iter().map(Some).collect(),
     }
 }

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote};
-use syn::{Ident, LitInt, LitStr, Token};
+use syn::{Ident, LitInt, Token};
 
 pub(crate) struct Table {
     pub(crate) attrs: Vec<Attribute>,
@@ -27,9 +27,16 @@ pub(crate) struct Row {
     pub(crate) override_token: Option<Token![override]>,
     pub(crate) code: Code,
     pub(crate) name: Option<Ident>,
-    pub(crate) message: LitStr,
+    pub(crate) message: Message,
     /// The group of the notes, as tokens for the suggestion of a row.
     pub(crate) notes: Option<Group>,
+}
+
+/// The string literal of a row's message.
+#[derive(Clone)]
+pub(crate) struct Message {
+    pub(crate) literal: Literal,
+    pub(crate) text: String,
 }
 
 /// `key: value` of the notes behind a row's message.
@@ -203,6 +210,12 @@ impl ToTokens for PickedRows {
             Self::Range(first, last) => quote!(#first ..= #last).to_tokens(tokens),
             Self::Name(name) => name.to_tokens(tokens),
         }
+    }
+}
+
+impl ToTokens for Message {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.append(self.literal.clone());
     }
 }
 

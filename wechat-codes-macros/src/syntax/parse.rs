@@ -8,8 +8,9 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Ident, Lit, LitInt, LitStr, Token, token};
 
-use super::ast::{Attribute, Code, Path, Pick, PickedRows, Row, Visibility};
+use super::ast::{Attribute, Code, Message, Path, Pick, PickedRows, Row, Visibility};
 use super::recover::begins_override;
+use crate::source::read_string;
 
 /// Returns an error at the next token. (syn's own adds words of its own at the end of the input.)
 pub(super) fn error_at(input: ParseStream, message: impl Display) -> syn::Error {
@@ -52,7 +53,7 @@ pub(super) fn parse_row(attrs: Vec<Attribute>, input: ParseStream) -> syn::Resul
         None
     };
     let message = input.call(parse_message)?;
-    if input.peek(LitStr) {
+    if input.cursor().literal().is_some() && input.peek(LitStr) {
         return Err(error_at(input, "a message is one string literal"));
     }
     if name.is_none() && input.peek(Token![:]) {
@@ -62,13 +63,17 @@ pub(super) fn parse_row(attrs: Vec<Attribute>, input: ParseStream) -> syn::Resul
     Ok(Row { attrs, override_token, code, name, message, notes })
 }
 
-fn parse_message(input: ParseStream) -> syn::Result<LitStr> {
+fn parse_message(input: ParseStream) -> syn::Result<Message> {
     const EXPECTED: &str = "expected the message, one string literal";
+    if let Some((literal, _)) = input.cursor().literal()
+        && let Some(text) = read_string(&literal)
+    {
+        return Ok(Message { literal: input.parse()?, text });
+    }
     if !input.peek(Lit) {
         return Err(error_at(input, EXPECTED));
     }
     match input.parse()? {
-        Lit::Str(message) if message.suffix().is_empty() => Ok(message),
         Lit::Int(number) if !number.suffix().is_empty() => Err(syn::Error::new(
             number.span(),
             format_args!(
