@@ -7,10 +7,8 @@
 //! anew, so no call has to tell the next what it found; the first call alone tells that it has reported
 //! the errors that need no answer.
 
-use proc_macro2::{Group, Ident, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
-use syn::parse::{ParseStream, Parser};
-use syn::{Token, bracketed};
 
 pub(crate) struct Call {
     /// The path of the facade crate; generated code names nothing else.
@@ -24,23 +22,15 @@ pub(crate) struct Call {
 
 impl Call {
     pub(crate) fn parse(tokens: TokenStream) -> syn::Result<Self> {
-        let parser = |input: ParseStream| {
-            let (krate, answers);
-            bracketed!(krate in input);
-            bracketed!(answers in input);
-            let mut groups = Vec::new();
-            while !answers.is_empty() {
-                groups.push(answers.parse()?);
-            }
-            let mark: Option<Token![!]> = if groups.is_empty() { None } else { input.parse()? };
-            Ok(Self {
-                krate: krate.parse()?,
-                answers: groups,
-                has_reported: mark.is_some(),
-                table: input.parse()?,
-            })
-        };
-        parser.parse2(tokens)
+        // syn would copy the whole table.
+        let mut tokens = tokens.into_iter().peekable();
+        let krate = bracketed(tokens.next())?;
+        let answers = bracketed(tokens.next())?.into_iter();
+        let answers: Vec<Group> = answers.map(group).collect::<syn::Result<_>>()?;
+        let is_mark =
+            |token: &TokenTree| matches!(token, TokenTree::Punct(mark) if mark.as_char() == '!');
+        let has_reported = !answers.is_empty() && tokens.next_if(is_mark).is_some();
+        Ok(Self { krate, answers, has_reported, table: tokens.collect() })
     }
 
     /// The arguments of the next call, in braces, to which [`answering_macro`] adds its answer.
@@ -49,6 +39,27 @@ impl Call {
         let mark = has_reported.then(|| quote!(!));
         quote!({ [#krate] [#(#answers)*] #mark #table })
     }
+}
+
+fn bracketed(token: Option<TokenTree>) -> syn::Result<TokenStream> {
+    match token {
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket => {
+            Ok(group.stream())
+        }
+        other => Err(unexpected(other)),
+    }
+}
+
+fn group(token: TokenTree) -> syn::Result<Group> {
+    match token {
+        TokenTree::Group(group) => Ok(group),
+        other => Err(unexpected(Some(other))),
+    }
+}
+
+fn unexpected(token: Option<TokenTree>) -> syn::Error {
+    let place = token.map_or_else(Span::call_site, |token| token.span());
+    syn::Error::new(place, "this macro is for the facade, `wechat_codes::wechat_codes!`")
 }
 
 /// Generates a macro that calls this one again, with an answer added to those it had.

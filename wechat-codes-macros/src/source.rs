@@ -39,12 +39,13 @@ pub(crate) fn read_string(literal: &Literal) -> Option<String> {
 pub(crate) fn write_string(text: &str) -> String {
     // rustc denies some characters of bidirectional texts, whose first byte this is, unless they are
     // escaped.
-    if has(text, b'\r') || has(text, 0xe2) || text.contains("\"#") {
-        Literal::string(text).to_string()
-    } else if has(text, b'"') || has(text, b'\\') {
-        ["r#\"", text, "\"#"].concat()
+    let must_be_escaped = has(text, b'\r') || has(text, 0xe2);
+    if !must_be_escaped && !has(text, b'"') && !has(text, b'\\') {
+        format!("\"{text}\"")
+    } else if !must_be_escaped && !text.contains("\"#") {
+        format!("r#\"{text}\"#")
     } else {
-        ["\"", text, "\""].concat()
+        Literal::string(text).to_string()
     }
 }
 

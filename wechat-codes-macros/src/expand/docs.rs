@@ -60,6 +60,11 @@ pub(super) fn parents(parents: &[Parent]) -> Option<String> {
 
 /// Returns a message as Markdown that shows it to the letter, on one line.
 fn escape_markdown(message: &str) -> String {
+    // Most messages need no closer look.
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b',');
+    if message.bytes().all(is_plain) {
+        return message.to_owned();
+    }
     let line = message.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut escaped = String::with_capacity(line.len());
     for (index, character) in line.char_indices() {

@@ -139,9 +139,11 @@ impl<'a> Lookups<'a> {
     fn array_of_variants(&self, variants: &[&str]) -> TokenStream {
         let Self { ident, .. } = self;
         let len = Literal::usize_unsuffixed(variants.len());
-        let elements = source::tokens(
-            &variants.iter().map(|variant| format!("{ident}::{variant},")).collect::<String>(),
-        );
+        let mut elements = String::new();
+        for variant in variants {
+            write!(elements, "{ident}::{variant},").expect("a String takes all");
+        }
+        let elements = source::tokens(&elements);
         let array = self.array(&local("VARIANTS"), (quote!([#ident; #len]), quote!(&[#elements])));
         quote!(#array VARIANTS[__slot])
     }
