@@ -7,7 +7,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 
 use super::numbers::Numbers;
 use super::quoting::{int_path, local, quote};
-use super::strings::{Order, Strings};
+use super::strings::{self, Order, Strings};
 use crate::hash::{MOST_SLOTS_IN_ONE, PerfectHash, SLOTS_OF_A_PART, Scheme, Word};
 use crate::model::Table;
 use crate::remedy::Remedy;
@@ -29,6 +29,7 @@ pub(super) struct Lookups<'a> {
     is_small: bool,
     /// The names of the variants, by row.
     names: &'a [String],
+    order: Order,
     strings: Strings,
 }
 
@@ -42,8 +43,8 @@ impl<'a> Lookups<'a> {
         names: &'a [String],
     ) -> Self {
         let is_small = hash.slots.len() * table.rows.len() <= SMALL;
-        let strings = Strings::new(&table.rows, names, hash, table.code_type);
-        Self { table, hash, ident, private, code_type, is_small, names, strings }
+        let (order, strings) = strings::stored(&table.rows, names, hash, table.code_type);
+        Self { table, hash, ident, private, code_type, is_small, names, order, strings }
     }
 
     /// Generates the private functions that the enum's methods call. They are no methods, because an editor
@@ -221,7 +222,7 @@ impl<'a> Lookups<'a> {
         let Self { private, ident, code_type, .. } = self;
         let mut place = quote!(__slot(__code as #code_type));
         let mut array = None;
-        if let Order::Rows(rows_of_slots) = &self.strings.order {
+        if let Order::Rows(rows_of_slots) = &self.order {
             let name = local("ROWS");
             array = Some(self.array(&name, rows_of_slots.array(private)));
             let row = rows_of_slots.get(private, &name, &place);
@@ -236,13 +237,54 @@ impl<'a> Lookups<'a> {
         }
     }
 
-    fn text(&self) -> TokenStream {
+    /// Generates the body of `name`.
+    pub(super) fn name(&self) -> TokenStream {
+        match &self.strings {
+            Strings::Slices => self.slice(self.names.iter().map(|name| &**name)),
+            Strings::Joined { .. } => {
+                let private = self.private;
+                quote! {
+                    let (__text, __start, __end, _) = __text(self);
+                    #private::slice(__text, __start, __end)
+                }
+            }
+        }
+    }
+
+    /// Generates the body of `message`.
+    pub(super) fn message(&self) -> TokenStream {
+        match &self.strings {
+            Strings::Slices => self.slice(self.table.rows.iter().map(|row| &*row.message)),
+            Strings::Joined { .. } => {
+                let private = self.private;
+                quote! {
+                    let (__text, _, __start, __end) = __text(self);
+                    #private::slice(__text, __start, __end)
+                }
+            }
+        }
+    }
+
+    /// Generates the text of a variant from the texts of the rows.
+    fn slice<'b>(&self, texts: impl Iterator<Item = &'b str>) -> TokenStream {
+        let private = self.private;
+        let len = Literal::usize_unsuffixed(self.table.rows.len());
+        let texts: Vec<String> = texts.map(write_string).collect();
+        let texts = source::tokens(&texts.join(","));
+        quote! {
+            const TEXTS: &[&#private::str; #len] = &[#texts];
+            TEXTS[__place(self)]
+        }
+    }
+
+    /// Generates the function that finds the name and the message of a variant in one string.
+    fn text(&self) -> Option<TokenStream> {
         let Self { private, ident, .. } = self;
-        let Strings { string, starts, .. } = &self.strings;
+        let Strings::Joined { string, starts, .. } = &self.strings else { return None };
         let element = starts.element(private);
         let starts = self.array(&local("STARTS"), starts.array_of_pairs(private));
         let text = self.string("TEXT", string);
-        quote! {
+        Some(quote! {
             /// Returns the string of all names and messages, and three places in it: the start of a
             /// variant's name, the start of its message, and the end of the message.
             #[inline]
@@ -261,7 +303,7 @@ impl<'a> Lookups<'a> {
                     #element::from_le_bytes(__end) as #private::usize,
                 )
             }
-        }
+        })
     }
 
     /// Generates the body of `message_zh`. The Chinese messages stand apart from the other texts, so that
@@ -273,7 +315,7 @@ impl<'a> Lookups<'a> {
         }
         let mut string = String::new();
         let mut starts = vec![0];
-        for row in self.strings.order.rows(hash, table.rows.len()) {
+        for row in self.order.rows(hash, table.rows.len()) {
             string.extend(row.and_then(|row| table.rows[row].notes.message_zh.as_deref()));
             starts.push(string.len());
         }
@@ -304,7 +346,7 @@ impl<'a> Lookups<'a> {
             return quote!(#private::None);
         }
         let number = |row: usize| table.rows[row].notes.remedy.map_or(0, Remedy::number);
-        let rows = self.strings.order.rows(hash, table.rows.len());
+        let rows = self.order.rows(hash, table.rows.len());
         let numbers: Vec<u8> = rows.into_iter().map(|row| row.map_or(0, number)).collect();
         let len = Literal::usize_unsuffixed(numbers.len());
         let numbers = Literal::byte_string(&numbers);

@@ -38,6 +38,7 @@ impl Expansion<'_> {
         let count = Literal::usize_unsuffixed(self.rows().len());
         let from_name = self.lookup_by_name();
         let inline = lookups.inline();
+        let (name, message) = (lookups.name(), lookups.message());
         let (message_zh, remedy) = (lookups.message_zh(), lookups.remedy());
         let krate = &self.table.krate;
         // The lint: the trait `CodeTable` has methods of the same names on purpose.
@@ -72,16 +73,14 @@ impl Expansion<'_> {
                 #[inline]
                 #[must_use]
                 #vis const fn name(self) -> &'static #private::str {
-                    let (__text, __start, __end, _) = __text(self);
-                    #private::slice(__text, __start, __end)
+                    #name
                 }
 
                 /// Returns the meaning of the code, in English.
                 #[inline]
                 #[must_use]
                 #vis const fn message(self) -> &'static #private::str {
-                    let (__text, _, __start, __end) = __text(self);
-                    #private::slice(__text, __start, __end)
+                    #message
                 }
 
                 /// Returns the meaning of the code in Chinese; `None` if the row has no such note.

@@ -1,10 +1,15 @@
-//! How the texts of a table are stored: in one string, with the places of each row. A string slice for
-//! each would cost a pointer, which the loader of a program has to relocate.
+//! How the texts of a table are stored.
+//!
+//! A large table has one string, with the places of each row. A slice for each row would cost a pointer,
+//! which the loader of a program has to relocate. A small table has slices, which are faster.
 
 use super::numbers::Numbers;
 use crate::hash::{PerfectHash, Scheme};
 use crate::int_type::IntType;
 use crate::model::Row;
+
+/// The most rows whose texts are stored as slices.
+const MOST_SLICES: usize = 256;
 
 /// The bytes that the lookups of a row may cost beside its text: the slots with their codes, the
 /// displacements and the places.
@@ -33,48 +38,57 @@ impl Order {
 }
 
 /// Names and messages.
-pub(super) struct Strings {
-    /// All names and messages, each message behind its name.
-    pub(super) string: String,
-    /// The start of each name and of its message, in turn, then the end of the last message.
-    pub(super) starts: Numbers,
-    pub(super) order: Order,
+pub(super) enum Strings {
+    /// A slice for each, in the order of the rows.
+    Slices,
+    Joined {
+        /// All names and messages, each message behind its name.
+        string: String,
+        /// The start of each name and of its message, in turn, then the end of the last message.
+        starts: Numbers,
+    },
 }
 
-impl Strings {
-    pub(super) fn new(
-        rows: &[Row],
-        names: &[String],
-        hash: &PerfectHash,
-        code_type: IntType,
-    ) -> Self {
-        let by_slot = Self::of(rows, names, hash, Order::Slots);
-        let displacements = match &hash.scheme {
-            Scheme::Direct => 0,
-            Scheme::Displaced { displacements, .. } => {
-                Numbers::new(displacements.iter().copied()).bytes()
-            }
-        };
-        let slots = hash.slots.len() * code_type.bytes();
-        if slots + displacements + by_slot.starts.bytes() <= BYTES_A_ROW * rows.len() {
-            return by_slot;
-        }
-        let rows_of_slots = hash.slots.iter().map(|row| row.unwrap_or(0));
-        let order = Order::Rows(Numbers::new(rows_of_slots));
-        Self::of(rows, names, hash, order)
+/// Returns how the texts are stored, and in which order.
+pub(super) fn stored(
+    rows: &[Row],
+    names: &[String],
+    hash: &PerfectHash,
+    code_type: IntType,
+) -> (Order, Strings) {
+    let rows_of_slots = || Order::Rows(Numbers::new(hash.slots.iter().map(|row| row.unwrap_or(0))));
+    if rows.len() <= MOST_SLICES {
+        return (rows_of_slots(), Strings::Slices);
     }
+    let (strings, bytes) = joined(rows, names, hash, &Order::Slots);
+    let displacements = match &hash.scheme {
+        Scheme::Direct => 0,
+        Scheme::Displaced { displacements, .. } => {
+            Numbers::new(displacements.iter().copied()).bytes()
+        }
+    };
+    let slots = hash.slots.len() * code_type.bytes();
+    if slots + displacements + bytes <= BYTES_A_ROW * rows.len() {
+        return (Order::Slots, strings);
+    }
+    let order = rows_of_slots();
+    let (strings, _) = joined(rows, names, hash, &order);
+    (order, strings)
+}
 
-    fn of(rows: &[Row], names: &[String], hash: &PerfectHash, order: Order) -> Self {
-        let mut string = String::from(PAD);
-        let mut starts = Vec::new();
-        for row in order.rows(hash, rows.len()) {
-            starts.push(string.len());
-            string.extend(row.map(|row| &*names[row]));
-            starts.push(string.len());
-            string.extend(row.map(|row| &*rows[row].message));
-        }
-        starts.extend([string.len(); 2]); // once for each of a pair
-        string.push_str(PAD);
-        Self { string, starts: Numbers::new(starts), order }
+/// Returns one string of all texts, and the size of the places in it.
+fn joined(rows: &[Row], names: &[String], hash: &PerfectHash, order: &Order) -> (Strings, usize) {
+    let mut string = String::from(PAD);
+    let mut starts = Vec::new();
+    for row in order.rows(hash, rows.len()) {
+        starts.push(string.len());
+        string.extend(row.map(|row| &*names[row]));
+        starts.push(string.len());
+        string.extend(row.map(|row| &*rows[row].message));
     }
+    starts.extend([string.len(); 2]); // once for each of a pair
+    string.push_str(PAD);
+    let starts = Numbers::new(starts);
+    let bytes = starts.bytes();
+    (Strings::Joined { string, starts }, bytes)
 }
