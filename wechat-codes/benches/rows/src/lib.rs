@@ -4,9 +4,10 @@
 mod rows;
 
 use proc_macro::TokenStream;
+use wechat_codes::WeixinCode;
 
 /// Expands `with_rows!(define, 2000)` to `define! { -1 => SystemBusy: "…", … }` with 2,000 rows.
-/// The codes of `with_rows!(define, 2000, i32)` have a suffix, such as `-1i32`.
+/// Up to 2,044 rows are real ones. The codes of `with_rows!(define, 2000, i32)` have a suffix, such as `-1i32`.
 ///
 /// # Panics
 ///
@@ -21,6 +22,10 @@ pub fn with_rows(input: TokenStream) -> TokenStream {
         .and_then(|count| count.replace('_', "").parse().ok())
         .expect("a number of rows");
     let suffix = input.next().unwrap_or_default();
-    let table = rows::table(&rows::rows(count), suffix);
+    let rows = if count <= WeixinCode::COUNT { rows::real(count) } else { rows::made_up(count) };
+    let table: String = rows
+        .iter()
+        .map(|row| format!("{}{suffix} => {}: {:?},\n", row.code, row.name, row.message))
+        .collect();
     format!("{define}! {{ {table} }}").parse().expect("rows are tokens")
 }
