@@ -6,7 +6,7 @@
 //! command, so cargo's own share is left out. Builds of the facade itself are measured in the same
 //! way. Last come builds of projects that have nothing but dependencies.
 //!
-//! hyperfine's results are the files `target/compile-time/set-rows-build.json`, which `report` reads.
+//! hyperfine's results are `target/compile-time/set-rows-build-stack.json`, which `report` reads.
 //! The flags are `--rows 1000,2000` for the sizes of the made-up tables, `--stacks wechat,strum` for
 //! the beginnings of names, and `--runs 3`. With `--test`, or without the `--bench` that `cargo bench`
 //! passes, small programs are built once.
@@ -19,7 +19,7 @@ mod rows;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use programs::{COLD_BUILDS, MADE_UP, OUR_DEPENDENCIES, REAL, Stack};
+use programs::{COLD_BUILDS, MADE_UP, OUR_DEPENDENCIES, OURS, REAL, Stack};
 use project::{Project, command};
 use rows::Row;
 
@@ -115,17 +115,17 @@ impl Bench {
                 projects.iter().for_each(|project| project.check_output(&rows(20)));
             }
             for size in sizes {
-                let file = format!("src/{size}.rs");
-                let command = |(stack, rustc): (&&Stack, &String)| {
-                    (stack.name, rustc.replace("src/main.rs", &file))
-                };
-                let commands: Vec<_> = stacks.iter().zip(&rustc).map(command).collect();
-                // The peers take a minute for such a table, so they are built only once.
-                let (ours, peers) =
-                    commands.split_at(if *size > 2000 { 1 } else { commands.len() });
-                let runs = if set == "real" { 10 } else { 3 };
-                self.compare(&format!("{set}-{size}-{build}"), ours, CACHES, runs);
-                self.compare(&format!("{set}-{size}-{build}-peers"), peers, CACHES, 1);
+                let group = format!("{set}-{size}-{build}");
+                for (stack, rustc) in stacks.iter().zip(&rustc) {
+                    let runs = match *size {
+                        _ if set == "real" => 10,
+                        // The peers take a minute for such a table.
+                        2001.. if stack.name != OURS.name => 1,
+                        _ => 3,
+                    };
+                    let rustc = rustc.replace("src/main.rs", &format!("src/{size}.rs"));
+                    self.measure(&group, stack.name, &rustc, CACHES, runs);
+                }
             }
         }
     }
@@ -134,25 +134,22 @@ impl Bench {
     /// incremental, because a user's copy comes from the registry.
     fn facade(&self) {
         let project = self.project("facade", "wechat_codes", OUR_DEPENDENCIES);
-        let command = |feature| {
-            let feature = format!("wechat-codes/{feature}");
-            let cargo = ["build", NOT_INCREMENTAL, "--features", &feature];
-            (feature.clone(), project.rustc(&cargo, "wechat_codes"))
-        };
-        let commands = ["default", "weixin", "wecom", "channels"].map(command);
-        self.compare("facade-0-dev", &commands, CACHES, 5);
+        for feature in ["default", "weixin", "wecom", "channels"] {
+            let feature_flag = format!("--features=wechat-codes/{feature}");
+            let rustc = project.rustc(&["build", NOT_INCREMENTAL, &feature_flag], "wechat_codes");
+            self.measure("facade-0-dev", feature, &rustc, CACHES, 5);
+        }
     }
 
     /// Measures builds of projects that have nothing but dependencies. They are not incremental
     /// either, so that ours is not at a disadvantage.
     fn cold_builds(&self) {
-        let command = |(name, dependencies)| {
+        for (name, dependencies) in COLD_BUILDS.into_iter().filter(|(name, _)| self.has(name)) {
             let folder = self.project("cold", name, dependencies).folder;
             let cargo = format!("cargo build --quiet --offline {NOT_INCREMENTAL}");
-            (name, format!("cd '{}' && {cargo}", folder.display()))
-        };
-        let chosen = COLD_BUILDS.into_iter().filter(|(name, _)| self.has(name));
-        self.compare("cold-0-dev", &chosen.map(command).collect::<Vec<_>>(), "cold/*/target", 3);
+            let build = format!("cd '{}' && {cargo}", folder.display());
+            self.measure("cold-0-dev", name, &build, "cold/*/target", 3);
+        }
     }
 
     fn project(&self, set: &str, name: &str, dependencies: &str) -> Project {
@@ -160,28 +157,22 @@ impl Bench {
         Project::new(self.folder.join(set).join(name), dependencies)
     }
 
-    /// Measures shell commands in one run of hyperfine. `stale` is removed before each of them.
-    fn compare(
-        &self,
-        name: &str,
-        commands: &[(impl AsRef<str>, String)],
-        stale: &str,
-        runs: usize,
-    ) {
-        if commands.is_empty() {
-            return;
-        }
+    /// Measures a shell command. `stale` is removed before each run.
+    ///
+    /// hyperfine gets one command at a time, because the memory that it reports is the most that any
+    /// of its commands has needed so far.
+    fn measure(&self, group: &str, stack: &str, shell_command: &str, stale: &str, runs: usize) {
         let runs = self.runs.unwrap_or(runs);
-        let mut hyperfine = command("hyperfine", &self.folder);
-        hyperfine.args(["--style", "basic", "--shell", "sh"]);
-        hyperfine.args(["--warmup", if runs > 1 { "1" } else { "0" }, "--runs", &runs.to_string()]);
-        hyperfine.args(["--prepare", &format!("rm -rf {stale}"), "--export-json"]);
-        hyperfine.arg(self.results.join(format!("{name}.json")));
-        for (stack, command) in commands {
-            hyperfine.args(["--command-name", stack.as_ref(), command]);
-        }
-        eprintln!("{name}");
-        let status = hyperfine.status().expect("hyperfine, which .ci/tools installs");
+        let warmup = if runs > 1 { "1" } else { "0" };
+        eprintln!("{group}");
+        let status = command("hyperfine", &self.folder)
+            .args(["--style", "basic", "--shell", "sh", "--warmup", warmup])
+            .args(["--runs", &runs.to_string(), "--prepare", &format!("rm -rf {stale}")])
+            .arg("--export-json")
+            .arg(self.results.join(format!("{group}-{stack}.json")))
+            .args(["--command-name", stack, shell_command])
+            .status()
+            .expect("hyperfine runs; .ci/tools installs it");
         assert!(status.success(), "hyperfine failed");
     }
 }

@@ -27,7 +27,7 @@ strum = { version = "0.28", features = ["derive"] }
 thiserror = "2"
 "#;
 
-const OURS: Stack =
+pub(crate) const OURS: Stack =
     Stack { name: "wechat_codes", dependencies: OUR_DEPENDENCIES, items: our_items };
 
 /// Ours with all its notes, and a `match` that knows nothing but the messages.
