@@ -15,7 +15,9 @@ mod keys;
 use std::convert::identity;
 use std::hint::black_box;
 
-use gungraun::{library_benchmark, library_benchmark_group, main};
+use gungraun::{
+    Callgrind, LibraryBenchmarkConfig, library_benchmark, library_benchmark_group, main,
+};
 use wechat_codes::{ReturnCode, WeixinCode};
 use wechat_codes_bench_rows::with_rows;
 
@@ -77,4 +79,7 @@ macro_rules! benchmarks {
 benchmarks!(return_code, ReturnCode, rows_225);
 benchmarks!(weixin_code, WeixinCode, rows_2044);
 benchmarks!(made_up, MadeUp, rows_10000);
-main!(library_benchmark_groups = rows_225, rows_2044, rows_10000);
+main!(
+    config = LibraryBenchmarkConfig::default().tool(Callgrind::with_args(["--cache-sim=no"]));
+    library_benchmark_groups = rows_225, rows_2044, rows_10000
+);

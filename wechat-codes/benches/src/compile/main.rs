@@ -117,9 +117,9 @@ impl Bench {
             for size in sizes {
                 let group = format!("{set}-{size}-{build}");
                 for (stack, rustc) in stacks.iter().zip(&rustc) {
-                    let runs = match *size {
-                        _ if set == "real" => 10,
-                        // The peers take a minute for such a table.
+                    // The peers take a minute for a large table.
+                    let runs = match size {
+                        &REAL_ROWS => 10,
                         2001.. if stack.name != OURS.name => 1,
                         _ => 3,
                     };

@@ -94,7 +94,7 @@ pub(crate) fn compile(seconds: &Results) -> Option<String> {
     let most = lines[lines.len() - 1].0;
     let title = "Seconds to compile a program with one table, by the rows of the table";
     chart(title, 430, &["num_enum", "phf", "strum", "thiserror"], |area| {
-        let mut plot = ChartBuilder::on(&area.clone().shrink((16, 52), (500, 345)))
+        let mut plot = ChartBuilder::on(&area.clone().shrink((16, 52), (470, 345)))
             .x_label_area_size(44)
             .y_label_area_size(36)
             .build_cartesian_2d(0.0..most.0, 0.0..most.1 * 1.03)
@@ -145,7 +145,9 @@ fn chart(
     let peers: Vec<String> = peers.iter().map(|peer| format!("{peer} {}", version(peer))).collect();
     let rustc = output("rustc", "--version");
     let rustc = rustc.split(" (").next().unwrap_or_default();
-    let origin = [processor(), rustc.into(), peers.join(", "), output("date", "+%F")].join(" · ");
+    let origin =
+        ["medians".into(), processor(), rustc.into(), peers.join(", "), output("date", "+%F")]
+            .join(" · ");
     #[allow(clippy::cast_possible_wrap)] // some hundreds
     text(&area, &origin, (20, height as i32 - 16), HPos::Left, 11.0);
     draw(&area)?;
