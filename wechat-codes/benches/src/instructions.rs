@@ -2,84 +2,63 @@
 //! `cargo bench --package wechat-codes-benches --bench instructions`. Needs valgrind and
 //! `gungraun-runner`.
 //!
-//! Each benchmark looks up 1,000 keys, so thousands of instructions are the instructions of a lookup.
-//! The floor is the same loop without a lookup.
+//! Each benchmark looks up 1,000 keys, so a lookup needs a thousandth of the instructions. The floor
+//! is the same loop without a lookup.
 
-// Macros write the table and the benchmarks.
-#![allow(missing_docs, unreachable_pub, clippy::wildcard_imports)]
+// Macros write a table and the benchmarks.
+#![allow(missing_docs, unreachable_pub, unused_qualifications)]
 
 #[allow(dead_code)] // `lookup` uses more kinds of keys
 #[path = "lookup/keys.rs"]
 mod keys;
 
-use std::convert::identity;
 use std::hint::black_box;
 
-use gungraun::{
-    Callgrind, LibraryBenchmarkConfig, library_benchmark, library_benchmark_group, main,
-};
-use wechat_codes::{ReturnCode, WeixinCode};
-use wechat_codes_bench_rows::with_rows;
+use gungraun::Callgrind;
+use gungraun::prelude::*;
+use wechat_codes::{CodeTable, ReturnCode, WeixinCode};
 
 macro_rules! ours {
-    ($($rows:tt)*) => {
-        wechat_codes::wechat_codes! { pub enum MadeUp { $($rows)* } }
-    };
+    ($($rows:tt)*) => { wechat_codes::wechat_codes! { pub enum MadeUp { $($rows)* } } };
 }
 
-with_rows!(ours, 10_000);
+wechat_codes_bench_rows::with_rows!(ours, 10_000);
 
-/// Writes the benchmark of one lookup. Its keys are made before the count begins.
-macro_rules! benchmark {
-    ($name:ident: $keys:expr, |$key:ident: $type:ty| $value:expr) => {
-        #[library_benchmark]
-        #[bench::pass($keys[..1000].to_vec().leak())]
-        fn $name(keys: &'static [$type]) {
-            for key in black_box(keys) {
-                let $key = black_box(*key);
-                black_box($value);
-            }
-        }
-    };
+const LOOKUPS: [&str; 6] = ["floor", "from_code", "miss", "message", "name", "from_name"];
+
+#[library_benchmark]
+#[benches::rows_225(iter = LOOKUPS, setup = lookups::<ReturnCode>)]
+#[benches::rows_2044(iter = LOOKUPS, setup = lookups::<WeixinCode>)]
+#[benches::rows_10000(iter = LOOKUPS, setup = lookups::<MadeUp>)]
+fn pass(lookups: Box<dyn Fn()>) -> Box<dyn Fn()> {
+    lookups();
+    lookups
 }
 
-/// Writes the benchmarks of one table.
-macro_rules! benchmarks {
-    ($module:ident, $table:ident, $group:ident) => {
-        mod $module {
-            use super::*;
-
-            fn of_all<T>(of: fn($table) -> T) -> Vec<T> {
-                $table::iter().map(of).collect()
-            }
-
-            fn codes() -> Vec<i32> {
-                of_all($table::code)
-            }
-
-            benchmark!(floor: keys::uniform(&codes()), |code: i32| code);
-            benchmark!(from_code: keys::uniform(&codes()), |code: i32| $table::from_code(code));
-            benchmark!(miss: keys::near(&codes()), |code: i32| $table::from_code(code));
-            benchmark!(message: keys::any_order(&of_all(identity)), |code: $table| code.message());
-            benchmark!(name: keys::any_order(&of_all(identity)), |code: $table| code.name());
-            benchmark!(
-                from_name: keys::any_order(&of_all($table::name)),
-                |name: &'static str| $table::from_name(name)
-            );
-
-            library_benchmark_group!(
-                name = $group,
-                benchmarks = [floor, from_code, miss, message, name, from_name]
-            );
-        }
-        use $module::$group;
-    };
-}
-
-benchmarks!(return_code, ReturnCode, rows_225);
-benchmarks!(weixin_code, WeixinCode, rows_2044);
-benchmarks!(made_up, MadeUp, rows_10000);
+library_benchmark_group!(name = lookup, benchmarks = [pass]);
 main!(
     config = LibraryBenchmarkConfig::default().tool(Callgrind::with_args(["--cache-sim=no"]));
-    library_benchmark_groups = rows_225, rows_2044, rows_10000
+    library_benchmark_groups = lookup
 );
+
+/// Makes the keys and returns a pass over them.
+fn lookups<T: CodeTable<Code = i32>>(name: &str) -> Box<dyn Fn()> {
+    let variants: Vec<T> = T::iter().collect();
+    let codes: Vec<i32> = variants.iter().map(|code| code.code()).collect();
+    let names: Vec<&'static str> = variants.iter().map(|code| code.name()).collect();
+    match name {
+        "floor" => over(keys::any_order(&codes), |code| code),
+        "from_code" => over(keys::any_order(&codes), T::from_code),
+        "miss" => over(keys::near(&codes), T::from_code),
+        "message" => over(keys::any_order(&variants), T::message),
+        "name" => over(keys::any_order(&variants), T::name),
+        "from_name" => over(keys::any_order(&names), T::from_name),
+        _ => unreachable!("one of the lookups"),
+    }
+}
+
+fn over<K: Copy + 'static, V>(keys: Vec<K>, lookup: impl Fn(K) -> V + 'static) -> Box<dyn Fn()> {
+    Box::new(move || {
+        keys[..1000].iter().for_each(|key| drop(black_box(lookup(black_box(*key)))));
+    })
+}

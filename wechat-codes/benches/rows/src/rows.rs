@@ -19,16 +19,12 @@ pub(crate) fn real(count: usize) -> Vec<Row> {
 }
 
 fn first<T: CodeTable<Code = i32>>(count: usize) -> Vec<Row> {
-    let row = |code: T| Row {
-        code: code.code(),
-        name: code.name().into(),
-        message: code.message().into(),
-        notes: match (code.message_zh(), code.remedy()) {
-            (Some(zh), Some(remedy)) => format!(" {{ zh: {zh:?}, remedy: {remedy:?} }}"),
-            (Some(zh), None) => format!(" {{ zh: {zh:?} }}"),
-            (None, Some(remedy)) => format!(" {{ remedy: {remedy:?} }}"),
-            (None, None) => String::new(),
-        },
+    let row = |row: T| {
+        let zh = row.message_zh().map(|zh| format!("zh: {zh:?},"));
+        let remedy = row.remedy().map(|remedy| format!("remedy: {remedy:?},"));
+        let notes: String = [zh, remedy].into_iter().flatten().collect();
+        let notes = if notes.is_empty() { notes } else { format!(" {{ {notes} }}") };
+        Row { code: row.code(), name: row.name().into(), message: row.message().into(), notes }
     };
     let mut rows: Vec<Row> = T::iter().take(count).map(row).collect();
     rows.sort_by_key(|row| row.code);
@@ -38,40 +34,26 @@ fn first<T: CodeTable<Code = i32>>(count: usize) -> Vec<Row> {
 /// Makes rows like WeChat's, but without notes. The codes form blocks near round numbers, with some
 /// gaps. Most names have 15 to 28 characters, and most messages 28 to 41.
 pub(crate) fn made_up(count: usize) -> Vec<Row> {
-    const SUBJECTS: [&str; 8] = [
-        "AppId",
-        "AccessToken",
-        "MenuButton",
-        "MediaFile",
-        "OpenId",
-        "Template",
-        "UserGroup",
-        "Url",
-    ];
-    const PROBLEMS: [&str; 5] = ["Invalid", "Missing", "Oversized", "Unauthorized", "Expired"];
-    let row = |code, name: &str, message: &str| Row {
-        code,
-        name: name.into(),
-        message: message.into(),
-        notes: String::new(),
+    let subjects = "AppId AccessToken MenuButton MediaFile OpenId Template UserGroup Url";
+    let subjects: Vec<&str> = subjects.split(' ').collect();
+    let problems = ["Invalid", "Missing", "Oversized", "Unauthorized", "Expired"];
+    let row = |code, name: &str, message: &str| {
+        let (name, message, notes) = (name.into(), message.into(), String::new());
+        Row { code, name, message, notes }
     };
     let mut rows =
         vec![row(-1, "SystemBusy", "System busy"), row(0, "Success", "Request succeeded")];
     let mut code = 40_000;
     for number in 0..count.saturating_sub(rows.len()) {
-        // A gap follows every 7th row, and a new block every 40th. Every 10th block is far from the
-        // others.
+        // A gap follows every 7th row, and a new block every 40th. Every 10th block is far away.
         code += if number % 7 == 6 { 3 } else { 1 };
         if number % 40 == 39 {
             code = (code / 1000 + 1) * 1000 + 1;
         }
         let far = if number / 40 % 10 == 9 { 9_000_000 } else { 0 };
-        let (subject, problem) = (SUBJECTS[number % 8], PROBLEMS[number / 8 % 5]);
-        rows.push(row(
-            code + far,
-            &format!("{problem}{subject}{number:05}"),
-            &format!("{problem} {subject} in request {number:05}"),
-        ));
+        let (subject, problem) = (subjects[number % 8], problems[number / 8 % 5]);
+        let message = format!("{problem} {subject} in request {number:05}");
+        rows.push(row(code + far, &format!("{problem}{subject}{number:05}"), &message));
     }
     rows.sort_by_key(|row| row.code);
     rows.truncate(count);

@@ -2,88 +2,65 @@
 //! `cargo bench --package wechat-codes-benches --bench decode`.
 //!
 //! A call decodes the body into the payload or the error, and releases the result. The floor is
-//! `serde_json`, which decodes the body straight into the payload and ignores errors. A body that is
-//! `bytes` is as it comes from the network. The groups are named `decode-body-form`.
+//! `serde_json`, which decodes the body straight into the payload and ignores errors.
 
 mod bodies;
 mod peers;
 
-use std::convert::identity;
-use std::fmt::Debug;
 use std::hint::black_box;
 use std::time::Duration;
 
+use bodies::{Followers, Members, Token};
 use criterion::{Criterion, criterion_group, criterion_main};
 use peers::Refused;
-use serde::de::Deserialize;
-use wechat_codes::{Errcode, ReturnCode};
+use wechat_codes::json;
 
 criterion_group! {
     name = decode;
-    config = Criterion::default()
-        .warm_up_time(Duration::from_millis(100))
-        .measurement_time(Duration::from_millis(400))
-        .sample_size(20)
-        .nresamples(10_000);
+    config = Criterion::default().sample_size(20).nresamples(10_000)
+        .warm_up_time(Duration::from_millis(100)).measurement_time(Duration::from_millis(400));
     targets = bodies
 }
 criterion_main!(decode);
 
-/// Writes the groups of each body: one for each form, with each contender.
+/// Writes the groups of each body: one for each form, with ours and the peers that can decode it.
 macro_rules! groups {
-    ($criterion:ident, $($body:ident: $payload:ty, $contenders:tt;)*) => {
-        $(
-            groups!($criterion, $body, "bytes", str::as_bytes, $payload, $contenders);
-            groups!($criterion, $body, "text", identity, $payload, $contenders);
-        )*
+    ($($name:ident of $body:ident: $payload:ty, [$($peer:ident),*];)*) => {
+        fn bodies(criterion: &mut Criterion) {
+            $(
+                let text: &str = bodies::$body().leak();
+                let bytes = text.as_bytes();
+                groups!(criterion, $name, "bytes", from_slice(bytes), $payload,
+                    [$($peer,)* untagged, untagged_err_first, flatten]);
+                groups!(criterion, $name, "text", from_str(text), $payload,
+                    [$($peer,)* untagged, untagged_err_first, flatten]);
+            )*
+        }
     };
-    ($criterion:ident, $body:ident, $form:literal, $get:path, $payload:ty, {
-        $($contender:ident),*
-    }) => {
-        let name = concat!("decode-", stringify!($body), "-", $form);
+    ($criterion:ident, $name:ident, $form:literal, $parse:ident($input:ident), $payload:ty,
+        [$($peer:ident),*]) => {
+        let name = concat!("decode-", stringify!($name), "-", $form);
         let mut group = $criterion.benchmark_group(name);
-        let body = bodies::$body();
+        let ours = || json::$parse::<$payload>(black_box($input));
+        group.bench_function("wechat_codes", |bencher| bencher.iter(|| drop(black_box(ours()))));
         $(
-            let decode = peers::$contender::<_, $payload>;
-            check(decode($get(body)), body);
-            group.bench_function(stringify!($contender), |bencher| {
-                bencher.iter(|| drop(black_box(decode(black_box($get(body))))));
-            });
+            let peer = || peers::$peer::<$payload>(
+                serde_json::$parse(black_box($input)).expect("a reply")
+            );
+            assert_eq!(peer(), ours().map_err(Refused::from), "the contenders agree");
+            let name = stringify!($peer);
+            group.bench_function(name, |bencher| bencher.iter(|| drop(black_box(peer()))));
         )*
         group.finish();
     };
 }
 
-fn bodies(criterion: &mut Criterion) {
-    use bodies::{Followers, Members, Ticket, Token};
-
-    groups! { criterion,
-        error: Token, { wechat_codes, value, untagged, untagged_err_first, flatten };
-        success: Token, { floor, wechat_codes, value, untagged, untagged_err_first, flatten };
-        success_errcode_0: Ticket,
-            { floor, wechat_codes, value, untagged, untagged_err_first, flatten };
-        followers_owned: Followers<String>,
-            { floor, wechat_codes, value, untagged, untagged_err_first, flatten };
-        // A `Value` owns its strings, so a payload that is decoded from one cannot borrow from the
-        // body.
-        followers_borrowed: Followers<&'static str>,
-            { floor, wechat_codes, untagged, untagged_err_first, flatten };
-        members_owned: Members,
-            { floor, wechat_codes, value, untagged, untagged_err_first, flatten };
-    }
-}
-
-/// Panics unless this is the right answer: the error, or what the floor returns for a success.
-fn check<T, E>(answer: Result<T, E>, body: &'static str)
-where
-    T: Deserialize<'static> + PartialEq + Debug,
-    E: Into<Refused>,
-{
-    let expected = if body == bodies::error() {
-        let errmsg = "invalid appid rid: 61725984-6126f6f9-040f19c4".to_owned();
-        Err(Refused { errcode: Errcode::Known(ReturnCode::InvalidAppId), errmsg })
-    } else {
-        Ok(peers::floor(body).ok().expect("the payload"))
-    };
-    assert_eq!(answer.map_err(Into::into), expected);
+groups! {
+    error of error: Token, [value];
+    success of success: Token, [floor, value];
+    success_errcode_0 of success_errcode_0: Token, [floor, value];
+    followers_owned of followers: Followers<String>, [floor, value];
+    // A `Value` owns its strings, so a payload that is decoded from one cannot borrow from a body.
+    followers_borrowed of followers: Followers<&str>, [floor];
+    members of members: Members, [floor, value];
 }

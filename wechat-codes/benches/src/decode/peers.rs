@@ -1,19 +1,25 @@
-//! The ways to decode a reply: ours, and those that people write by hand with serde.
-//!
-//! All are written with care: they look the errcode up, keep its message, and take a reply with an
-//! errcode of 0 for a success.
+//! The ways to decode a reply that people write by hand with serde. Each is a type to decode, and a
+//! function that makes a result of it. All look the errcode up, keep its message, and take a reply
+//! with an errcode of 0 for a success.
 
 use std::num::NonZeroI32;
 
-use serde::de::{Deserialize, DeserializeOwned, Error as _};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use wechat_codes::{Errcode, json};
 
 /// The API's error, which a reply has instead of a payload.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Refused {
-    pub(crate) errcode: Errcode,
-    pub(crate) errmsg: String,
+    errcode: Errcode,
+    errmsg: String,
+}
+
+type Answer<T> = Result<T, Refused>;
+
+fn refused<T>(errcode: i32, errmsg: String) -> Answer<T> {
+    Err(Refused { errcode: Errcode::new(errcode), errmsg })
 }
 
 impl From<json::Error> for Refused {
@@ -23,148 +29,66 @@ impl From<json::Error> for Refused {
     }
 }
 
-/// The peers' error.
-pub(crate) enum Error {
-    Api(Refused),
-    Body(serde_json::Error),
+#[allow(clippy::unnecessary_wraps)] // as the others
+pub(crate) fn floor<T>(payload: T) -> Answer<T> {
+    Ok(payload)
 }
 
-impl Error {
-    fn api(errcode: i32, errmsg: String) -> Self {
-        Self::Api(Refused { errcode: Errcode::new(errcode), errmsg })
+pub(crate) fn value<T: DeserializeOwned>(mut reply: Value) -> Answer<T> {
+    let errcode = match reply.get("errcode") {
+        None => 0,
+        Some(errcode) => i32::deserialize(errcode).expect("a number"),
+    };
+    if errcode == 0 {
+        return Ok(serde_json::from_value(reply).expect("the payload"));
+    }
+    match reply.get_mut("errmsg").map(Value::take) {
+        Some(Value::String(errmsg)) => refused(errcode, errmsg),
+        _ => refused(errcode, String::new()),
     }
 }
 
-impl From<serde_json::Error> for Error {
-    fn from(error: serde_json::Error) -> Self {
-        Self::Body(error)
-    }
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Either<A, B> {
+    First(A),
+    Second(B),
 }
 
-impl From<Error> for Refused {
-    fn from(error: Error) -> Self {
-        match error {
-            Error::Api(refused) => refused,
-            Error::Body(error) => panic!("{error}"),
-        }
-    }
-}
-
-#[derive(serde::Deserialize)]
-struct Failure {
-    errcode: i32,
+#[derive(Deserialize)]
+pub(crate) struct Failure<C> {
+    errcode: C,
     #[serde(default)]
     errmsg: String,
 }
 
 /// Correct only for payloads that require a field which errors do not have.
-#[derive(serde::Deserialize)]
-#[serde(untagged)]
-enum Untagged<T> {
-    Success(T),
-    Failure(Failure),
-}
-
-#[derive(serde::Deserialize)]
-struct NonZeroFailure {
-    errcode: NonZeroI32,
-    #[serde(default)]
-    errmsg: String,
+pub(crate) fn untagged<T>(reply: Either<T, Failure<i32>>) -> Answer<T> {
+    match reply {
+        Either::First(payload) => Ok(payload),
+        Either::Second(error) => refused(error.errcode, error.errmsg),
+    }
 }
 
 /// Correct for all payloads: a reply with an errcode of 0 is not a failure.
-#[derive(serde::Deserialize)]
-#[serde(untagged)]
-enum UntaggedErrFirst<T> {
-    Failure(NonZeroFailure),
-    Success(T),
+pub(crate) fn untagged_err_first<T>(reply: Either<Failure<NonZeroI32>, T>) -> Answer<T> {
+    match reply {
+        Either::First(error) => refused(error.errcode.get(), error.errmsg),
+        Either::Second(payload) => Ok(payload),
+    }
 }
 
-#[derive(serde::Deserialize)]
-struct Flatten<T> {
+#[derive(Deserialize)]
+pub(crate) struct Flatten<T> {
     errcode: Option<i32>,
     errmsg: Option<String>,
     #[serde(flatten)]
     payload: Option<T>,
 }
 
-/// A form of the body: bytes or text.
-pub(crate) trait Body {
-    fn parse<'de, T: Deserialize<'de>>(&'de self) -> serde_json::Result<T>;
-    fn parse_with_ours<'de, T: Deserialize<'de>>(&'de self) -> Result<T, json::Error>;
-}
-
-impl Body for [u8] {
-    fn parse<'de, T: Deserialize<'de>>(&'de self) -> serde_json::Result<T> {
-        serde_json::from_slice(self)
-    }
-
-    fn parse_with_ours<'de, T: Deserialize<'de>>(&'de self) -> Result<T, json::Error> {
-        json::from_slice(self)
-    }
-}
-
-impl Body for str {
-    fn parse<'de, T: Deserialize<'de>>(&'de self) -> serde_json::Result<T> {
-        serde_json::from_str(self)
-    }
-
-    fn parse_with_ours<'de, T: Deserialize<'de>>(&'de self) -> Result<T, json::Error> {
-        json::from_str(self)
-    }
-}
-
-pub(crate) fn floor<'de, B: Body + ?Sized, T: Deserialize<'de>>(body: &'de B) -> Result<T, Error> {
-    Ok(body.parse()?)
-}
-
-pub(crate) fn wechat_codes<'de, B: Body + ?Sized, T: Deserialize<'de>>(
-    body: &'de B,
-) -> Result<T, json::Error> {
-    body.parse_with_ours()
-}
-
-pub(crate) fn value<B: Body + ?Sized, T: DeserializeOwned>(body: &B) -> Result<T, Error> {
-    let mut reply: Value = body.parse()?;
-    let errcode = match reply.get("errcode") {
-        None => 0,
-        Some(errcode) => i32::deserialize(errcode)?,
-    };
-    if errcode == 0 {
-        return Ok(serde_json::from_value(reply)?);
-    }
-    let errmsg = match reply.get_mut("errmsg").map(Value::take) {
-        Some(Value::String(errmsg)) => errmsg,
-        _ => String::new(),
-    };
-    Err(Error::api(errcode, errmsg))
-}
-
-pub(crate) fn untagged<'de, B: Body + ?Sized, T: Deserialize<'de>>(
-    body: &'de B,
-) -> Result<T, Error> {
-    match body.parse()? {
-        Untagged::Success(payload) => Ok(payload),
-        Untagged::Failure(error) => Err(Error::api(error.errcode, error.errmsg)),
-    }
-}
-
-pub(crate) fn untagged_err_first<'de, B: Body + ?Sized, T: Deserialize<'de>>(
-    body: &'de B,
-) -> Result<T, Error> {
-    match body.parse()? {
-        UntaggedErrFirst::Success(payload) => Ok(payload),
-        UntaggedErrFirst::Failure(error) => Err(Error::api(error.errcode.get(), error.errmsg)),
-    }
-}
-
-pub(crate) fn flatten<'de, B: Body + ?Sized, T: Deserialize<'de>>(
-    body: &'de B,
-) -> Result<T, Error> {
-    let reply: Flatten<T> = body.parse()?;
-    match (reply.errcode.unwrap_or(0), reply.payload) {
-        (0, Some(payload)) => Ok(payload),
-        (0, None) => Err(serde_json::Error::custom("not the payload").into()),
-        (errcode, _) => Err(Error::api(errcode, reply.errmsg.unwrap_or_default())),
+pub(crate) fn flatten<T>(reply: Flatten<T>) -> Answer<T> {
+    match reply.errcode.unwrap_or(0) {
+        0 => Ok(reply.payload.expect("the payload")),
+        errcode => refused(errcode, reply.errmsg.unwrap_or_default()),
     }
 }
