@@ -24,12 +24,13 @@ macro_rules! ours {
 
 wechat_codes_bench_rows::with_rows!(ours, 10_000);
 
-const LOOKUPS: [&str; 6] = ["floor", "from_code", "miss", "message", "name", "from_name"];
-
 #[library_benchmark]
-#[benches::rows_225(iter = LOOKUPS, setup = lookups::<ReturnCode>)]
-#[benches::rows_2044(iter = LOOKUPS, setup = lookups::<WeixinCode>)]
-#[benches::rows_10000(iter = LOOKUPS, setup = lookups::<MadeUp>)]
+#[benches::rows_225(setup = lookups::<ReturnCode>,
+    args = ["floor", "from_code", "miss", "message", "name", "from_name"])]
+#[benches::rows_2044(setup = lookups::<WeixinCode>,
+    args = ["floor", "from_code", "miss", "message", "name", "from_name"])]
+#[benches::rows_10000(setup = lookups::<MadeUp>,
+    args = ["floor", "from_code", "miss", "message", "name", "from_name"])]
 fn pass(lookups: Box<dyn Fn()>) -> Box<dyn Fn()> {
     lookups();
     lookups

@@ -174,6 +174,7 @@ fn run(program: &str, folder: &Path, args: &[&str]) -> Output {
     command.args(args).current_dir(folder).env_remove("CARGO_INCREMENTAL");
     command.env_remove("CARGO_TARGET_DIR").env_remove("CARGO_BUILD_TARGET_DIR");
     let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
-    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
+    let (status, stderr) = (output.status, String::from_utf8_lossy(&output.stderr));
+    assert!(status.success(), "{command:?}: {status}: {stderr}");
     output
 }

@@ -24,7 +24,6 @@ pub(crate) const STACKS: [Stack; 5] = [
 ];
 
 impl Stack {
-    /// Writes the lines of a `Cargo.toml`.
     pub(crate) fn dependencies(&self) -> String {
         let line = |krate| match krate {
             OURS => "wechat-codes.path = 'FACADE'\n",

@@ -58,8 +58,8 @@ fn nanoseconds() -> Results {
 fn builds() -> [Results; 2] {
     let (mut seconds, mut megabytes) = (Results::default(), Results::default());
     for result in entries("compile-time").iter().map(|file| json(file)["results"][0].take()) {
-        let name = result["command"].as_str().and_then(|name| name.split_once(' '));
-        let (group, stack) = name.expect("a group and a stack");
+        let name = result["command"].as_str().unwrap_or_default();
+        let (group, stack) = name.split_once(' ').unwrap_or_default();
         seconds.add(group, stack, result["median"].as_f64());
         let bytes = result["memory_usage_byte"].as_array().and_then(|runs| runs.last()?.as_f64());
         megabytes.add(group, stack, bytes.map(|bytes| bytes / 1e6));
@@ -73,9 +73,9 @@ fn entries(folder: impl AsRef<Path>) -> Vec<PathBuf> {
     fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect()
 }
 
-/// Reads a file, or returns null if there is none.
+/// Reads a file, or returns null if there is none, or an empty one of a benchmark that was stopped.
 fn json(file: &Path) -> Value {
-    fs::read_to_string(file).map_or(Value::Null, |text| serde_json::from_str(&text).expect("JSON"))
+    serde_json::from_str(&fs::read_to_string(file).unwrap_or_default()).unwrap_or_default()
 }
 
 impl Results {
@@ -138,7 +138,7 @@ fn ratio(figure: Option<f64>, to: Option<f64>) -> Option<f64> {
 }
 
 fn best_peer_to_ours(figures: &BTreeMap<String, f64>) -> Option<f64> {
-    let peers = figures.iter().filter(|(name, _)| *name != OURS && *name != FLOOR);
+    let peers = figures.iter().filter(|(name, _)| !name.starts_with(OURS) && *name != FLOOR);
     let best = peers.map(|(_, figure)| *figure).min_by(f64::total_cmp);
     ratio(best, figures.get(OURS).copied())
 }
