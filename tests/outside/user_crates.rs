@@ -116,7 +116,7 @@ fn another_version(version: &str) -> PathBuf {
     fs::write(folder.join("Cargo.toml"), root).expect("a writable folder");
     for krate in ["wechat-codes", "wechat-codes-macros"] {
         let manifest = replaced(&format!("{krate}/Cargo.toml"));
-        // The benchmarks were not copied.
+        // The tests and the benchmarks were not copied.
         let manifest = manifest.split("[dev-dependencies]").next().expect("a manifest").to_owned();
         fs::write(folder.join(krate).join("Cargo.toml"), manifest).expect("a writable folder");
     }

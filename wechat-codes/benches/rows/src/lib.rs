@@ -4,9 +4,11 @@
 mod rows;
 
 use proc_macro::TokenStream;
+use rows::Row;
+use wechat_codes::WeixinCode;
 
-/// Expands `with_rows!(define, 2000)` to `define! { -1 => SystemBusy: "…", … }` with 2,000 rows.
-/// The codes of `with_rows!(define, 2000, i32)` have a suffix, such as `-1i32`.
+/// Expands `with_rows!(define, 225)` to `define! { -1 => SystemBusy: "…", … }` with 225 rows, which
+/// are real up to 2,044. The codes of `with_rows!(define, 225, i32)` have a suffix, such as `-1i32`.
 ///
 /// # Panics
 ///
@@ -16,11 +18,11 @@ pub fn with_rows(input: TokenStream) -> TokenStream {
     let input = input.to_string();
     let mut input = input.split(',').map(str::trim);
     let define = input.next().expect("a macro's name");
-    let count = input
-        .next()
-        .and_then(|count| count.replace('_', "").parse().ok())
-        .expect("a number of rows");
+    let count = input.next().expect("a number of rows").replace('_', "");
+    let count = count.parse().expect("a number of rows");
     let suffix = input.next().unwrap_or_default();
-    let table = rows::table(&rows::rows(count), suffix);
+    let rows = if count <= WeixinCode::COUNT { rows::real(count) } else { rows::made_up(count) };
+    let row = |row: &Row| format!("{}{suffix} => {}: {:?},", row.code, row.name, row.message);
+    let table = rows.iter().map(row).collect::<Vec<_>>().join("\n");
     format!("{define}! {{ {table} }}").parse().expect("rows are tokens")
 }

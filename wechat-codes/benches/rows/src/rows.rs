@@ -1,80 +1,59 @@
-//! The rows of the benchmarks' tables. The table of 135 rows is the documentation's, and tables of other
-//! sizes resemble it.
+//! The rows of the benchmarks' tables.
 
-use std::fmt::Write as _;
+use wechat_codes::{CodeTable, ReturnCode, WeixinCode};
 
 /// One return code.
 pub(crate) struct Row {
     pub(crate) code: i32,
     pub(crate) name: String,
     pub(crate) message: String,
+    /// The Chinese message and the remedy as `wechat_codes!` takes them, or nothing.
+    #[allow(dead_code)] // only the benchmark `compile` has programs with notes
+    pub(crate) notes: String,
 }
 
-/// Returns the rows of the table of this size, in the order of their codes.
-pub(crate) fn rows(count: usize) -> Vec<Row> {
-    let documented = documented();
-    if count == documented.len() { documented } else { likeness(count) }
+/// Returns the rows of `ReturnCode` if their number is asked for, and otherwise the first rows of
+/// `WeixinCode`. They are in the order of their codes.
+pub(crate) fn real(count: usize) -> Vec<Row> {
+    if count == ReturnCode::COUNT { first::<ReturnCode>(count) } else { first::<WeixinCode>(count) }
 }
 
-/// Writes the rows as `wechat_codes!` takes them, one on each line, with a suffix after each code.
-pub(crate) fn table(rows: &[Row], suffix: &str) -> String {
-    rows.iter().fold(String::new(), |mut table, Row { code, name, message }| {
-        writeln!(table, "{code}{suffix} => {name}: {message:?},").expect("a String takes all");
-        table
-    })
+fn first<T: CodeTable<Code = i32>>(count: usize) -> Vec<Row> {
+    let row = |row: T| {
+        let zh = row.message_zh().map(|zh| format!("zh: {zh:?},"));
+        let remedy = row.remedy().map(|remedy| format!("remedy: {remedy:?},"));
+        let notes: String = [zh, remedy].into_iter().flatten().collect();
+        let notes = if notes.is_empty() { notes } else { format!(" {{ {notes} }}") };
+        Row { code: row.code(), name: row.name().into(), message: row.message().into(), notes }
+    };
+    let mut rows: Vec<Row> = T::iter().take(count).map(row).collect();
+    rows.sort_by_key(|row| row.code);
+    rows
 }
 
-/// Reads the rows of the documentation, which are most of `ReturnCode`.
-fn documented() -> Vec<Row> {
-    let rows = include_str!("../../../../tests/official-accounts.tsv").lines().skip(1);
-    rows.map(|line| {
-        let mut fields = line.split('\t');
-        let mut field = || fields.next().expect("three fields");
-        Row {
-            code: field().parse().expect("a code"),
-            name: field().into(),
-            message: field().into(),
-        }
-    })
-    .collect()
-}
-
-/// Makes rows like WeChat's. The codes form blocks near round numbers, with some gaps. Most names
-/// have 15 to 28 characters, and most messages 28 to 41.
-fn likeness(count: usize) -> Vec<Row> {
-    const SUBJECTS: [&str; 8] = [
-        "AppId",
-        "AccessToken",
-        "MenuButton",
-        "MediaFile",
-        "OpenId",
-        "Template",
-        "UserGroup",
-        "Url",
-    ];
-    const PROBLEMS: [&str; 5] = ["Invalid", "Missing", "Oversized", "Unauthorized", "Expired"];
-    let mut rows = vec![
-        Row { code: -1, name: "SystemBusy".into(), message: "System busy".into() },
-        Row { code: 0, name: "Success".into(), message: "Request succeeded".into() },
-    ];
+/// Makes rows like WeChat's, but without notes. The codes form blocks near round numbers, with some
+/// gaps. Most names have 15 to 28 characters, and most messages 28 to 41.
+pub(crate) fn made_up(count: usize) -> Vec<Row> {
+    let subjects = "AppId AccessToken MenuButton MediaFile OpenId Template UserGroup Url";
+    let subjects: Vec<&str> = subjects.split(' ').collect();
+    let problems = ["Invalid", "Missing", "Oversized", "Unauthorized", "Expired"];
+    let row = |code, name: &str, message: &str| {
+        let (name, message, notes) = (name.into(), message.into(), String::new());
+        Row { code, name, message, notes }
+    };
+    let mut rows =
+        vec![row(-1, "SystemBusy", "System busy"), row(0, "Success", "Request succeeded")];
     let mut code = 40_000;
-    for number in 0.. {
-        if rows.len() >= count {
-            break;
-        }
-        // A gap follows every 7th row, and a new block every 40th. Every 10th block is far from the
-        // others.
+    for number in 0..count.saturating_sub(rows.len()) {
+        // A gap follows every 7th row, and a new block every 40th. Every 10th block is far away.
         code += if number % 7 == 6 { 3 } else { 1 };
         if number % 40 == 39 {
             code = (code / 1000 + 1) * 1000 + 1;
         }
         let far = if number / 40 % 10 == 9 { 9_000_000 } else { 0 };
-        let (subject, problem) = (SUBJECTS[number % 8], PROBLEMS[number / 8 % 5]);
-        rows.push(Row {
-            code: code + far,
-            name: format!("{problem}{subject}{number:05}"),
-            message: format!("{problem} {subject} in request {number:05}"),
-        });
+        let (subject, problem) = (subjects[number % 8], problems[number / 8 % 5]);
+        let message = format!("{problem} {subject} in request {number:05}");
+        rows.push(row(code + far, &format!("{problem}{subject}{number:05}"), &message));
     }
     rows.sort_by_key(|row| row.code);
     rows.truncate(count);
