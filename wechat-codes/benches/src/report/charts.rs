@@ -84,8 +84,8 @@ pub(crate) fn compile(seconds: &Results) -> Option<String> {
         for (end, points, stack, build, color) in lines {
             let dots = points.iter().map(|&point| Circle::new(point, 3, color.filled()));
             plot.draw_series(dots).expect(DRAWN);
-            let space = if build == "dev" { 0 } else { 4 };
-            let line = DashedLineSeries::new(points, 6, space, color.stroke_width(2));
+            let (dash, space) = if build == "dev" { (2000, 0) } else { (6, 4) };
+            let line = DashedLineSeries::new(points, dash, space, color.stroke_width(2));
             plot.draw_series(line).expect(DRAWN);
             // A label must not touch the one below it.
             let (x, y) = plot.backend_coord(&end);
