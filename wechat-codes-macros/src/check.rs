@@ -125,8 +125,11 @@ pub(crate) fn check(resolved: Resolved, errors: &mut Errors) -> Table {
 }
 
 /// Checks what can be checked before any question to the compiler: the rows without a `#[cfg(..)]`, each by
-/// itself.
+/// itself. An enum that has one may be off, and its rows with it.
 pub(crate) fn check_unconditional_rows(table: &syntax::Table, errors: &mut Errors) {
+    if table.attrs.iter().any(Attribute::is_condition) {
+        return;
+    }
     for item in &table.items {
         if let syntax::Item::Row(row) = item
             && !row.attrs.iter().any(Attribute::is_condition)
@@ -155,7 +158,7 @@ fn overridden_code(item: &ResolvedItem) -> Option<i128> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::check;
+    use super::{check, check_unconditional_rows};
     use crate::call::Call;
     use crate::errors::Errors;
     use crate::model::Table;
@@ -168,6 +171,20 @@ mod tests {
         let answer =
             |(n, rows)| format!("{{ {version:?} \"P{n}\" i32 \"identity {n}\" {rows:?} }}");
         rows.iter().enumerate().map(answer).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn only_rows_that_are_there_are_checked_before_questions() {
+        for (table, mistakes) in [
+            ("enum T { 1 => Self: \"a\", ..P }", 1),
+            ("enum T { #[cfg(x)] 1 => Self: \"a\", ..P }", 0),
+            ("#[cfg(x)] enum T { 1 => Self: \"a\", ..P }", 0),
+        ] {
+            let mut errors = Errors::default();
+            let parsed = syntax::parse_table(table.parse().expect("tokens"), &mut errors);
+            check_unconditional_rows(&parsed.expect("a table"), &mut errors);
+            assert_eq!(errors.messages().len(), mistakes, "{table}");
+        }
     }
 
     fn checked(table: &str, parents: &[&str]) -> (Table, Vec<String>) {

@@ -119,23 +119,27 @@ impl<'a> Expansion<'a> {
             source.push(',');
             previous = Some(row.code);
         }
-        let mut rows = self.rows().iter();
-        let mut row = rows.next();
-        // The rest has the spans of the expansion.
-        let with_spans_of_row = |token| match (token, row) {
-            (TokenTree::Ident(_), Some(Row { attrs, name, .. })) => {
-                row = rows.next();
-                quote!(#(#attrs)* #name)
-            }
-            (mut token, Some(row)) => {
-                if matches!(&token, TokenTree::Group(_)) {
-                    token.set_span(row.place);
+        let mut tokens = source::tokens(&source).into_iter();
+        let mut variants = TokenStream::new();
+        for Row { place, attrs, name, .. } in self.rows() {
+            // rustdoc reports the docs at the first attribute.
+            variants.extend(tokens.by_ref().take(2).map(|mut token| {
+                token.set_span(*place);
+                token
+            }));
+            for token in tokens.by_ref() {
+                let is_comma = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',');
+                if matches!(token, TokenTree::Ident(_)) {
+                    variants.extend(quote!(#(#attrs)* #name));
+                } else {
+                    variants.extend([token]);
                 }
-                token.into()
+                if is_comma {
+                    break;
+                }
             }
-            (token, None) => token.into(),
-        };
-        source::tokens(&source).into_iter().map(with_spans_of_row).collect()
+        }
+        variants
     }
 
     /// Generates uses of the variants that are picked by name. They do nothing in a program, but an

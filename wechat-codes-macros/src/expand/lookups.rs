@@ -25,8 +25,8 @@ pub(super) struct Lookups<'a> {
     ident: &'a Ident,
     private: &'a TokenStream,
     code_type: &'a TokenStream,
-    /// Whether the lookups go by arrays of constants; see `array_of_variants`.
-    is_small: bool,
+    /// Whether the lookups go by arrays of variants; see `array_of_variants`.
+    pub(super) is_small: bool,
     /// The names of the variants, by row.
     names: &'a [String],
     order: Order,
@@ -240,7 +240,7 @@ impl<'a> Lookups<'a> {
     /// Generates the body of `name`.
     pub(super) fn name(&self) -> TokenStream {
         match &self.strings {
-            Strings::Slices => self.slice(self.names.iter().map(|name| &**name)),
+            Strings::Slices => self.slice(|row| &self.names[row]),
             Strings::Joined { .. } => {
                 let private = self.private;
                 quote! {
@@ -254,7 +254,7 @@ impl<'a> Lookups<'a> {
     /// Generates the body of `message`.
     pub(super) fn message(&self) -> TokenStream {
         match &self.strings {
-            Strings::Slices => self.slice(self.table.rows.iter().map(|row| &*row.message)),
+            Strings::Slices => self.slice(|row| &self.table.rows[row].message),
             Strings::Joined { .. } => {
                 let private = self.private;
                 quote! {
@@ -266,10 +266,12 @@ impl<'a> Lookups<'a> {
     }
 
     /// Generates the text of a variant from the texts of the rows.
-    fn slice<'b>(&self, texts: impl Iterator<Item = &'b str>) -> TokenStream {
+    fn slice(&self, text: impl Fn(usize) -> &'a str) -> TokenStream {
         let private = self.private;
-        let len = Literal::usize_unsuffixed(self.table.rows.len());
-        let texts: Vec<String> = texts.map(write_string).collect();
+        let rows = self.order.rows(self.hash, self.table.rows.len());
+        let texts: Vec<String> =
+            rows.into_iter().map(|row| write_string(row.map_or("", &text))).collect();
+        let len = Literal::usize_unsuffixed(texts.len());
         let texts = source::tokens(&texts.join(","));
         quote! {
             const TEXTS: &[&#private::str; #len] = &[#texts];

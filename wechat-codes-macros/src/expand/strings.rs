@@ -39,7 +39,7 @@ impl Order {
 
 /// Names and messages.
 pub(super) enum Strings {
-    /// A slice for each, in the order of the rows.
+    /// A slice for each.
     Slices,
     Joined {
         /// All names and messages, each message behind its name.
@@ -58,7 +58,7 @@ pub(super) fn stored(
 ) -> (Order, Strings) {
     let rows_of_slots = || Order::Rows(Numbers::new(hash.slots.iter().map(|row| row.unwrap_or(0))));
     if rows.len() <= MOST_SLICES {
-        return (rows_of_slots(), Strings::Slices);
+        return (Order::Slots, Strings::Slices);
     }
     let (strings, bytes) = joined(rows, names, hash, &Order::Slots);
     let displacements = match &hash.scheme {
