@@ -16,7 +16,6 @@ import threading
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CRATE = ROOT / "tests/editor/tables"
-SOURCE = CRATE / "src/lib.rs"
 
 # What an editor tells the server of itself.
 CAPABILITIES = {
@@ -52,14 +51,15 @@ class Editor:
     A place in the file is written as a piece of its text that occurs once, with `|` at the place.
     """
 
-    def __init__(self, folder, proc_macro_server):
+    def __init__(self, folder, proc_macro_server, crate=CRATE):
+        self.source = crate / "src/lib.rs"
         environment = {**os.environ, "LD_LIBRARY_PATH": folder}
         self.server = subprocess.Popen(
             [f"{folder}/rust-analyzer"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            cwd=CRATE,
+            cwd=crate,
             env=environment,
         )
         self.replies = {}
@@ -80,17 +80,17 @@ class Editor:
         }
         parameters = {
             "processId": os.getpid(),
-            "rootUri": CRATE.as_uri(),
+            "rootUri": crate.as_uri(),
             "capabilities": CAPABILITIES,
             "initializationOptions": options,
         }
         able = self.call("initialize", parameters)["capabilities"]
         self.token_types = able["semanticTokensProvider"]["legend"]["tokenTypes"]
         self.notify("initialized", {})
-        self.text = self.original = SOURCE.read_text()
+        self.text = self.original = self.source.read_text()
         self.version = 1
         document = {"languageId": "rust", "version": 1, "text": self.text}
-        self.notify("textDocument/didOpen", {"textDocument": {"uri": SOURCE.as_uri(), **document}})
+        self.notify("textDocument/didOpen", {"textDocument": {"uri": self.source.as_uri(), **document}})
         self.wait_for(lambda: self.status.get("quiescent"), "the crate to be loaded")
         if self.status["health"] != "ok":
             raise RuntimeError(self.status)
@@ -137,7 +137,7 @@ class Editor:
 
     def ask(self, what, **parameters):
         """Asks about the open file."""
-        document = {"textDocument": {"uri": SOURCE.as_uri()}}
+        document = {"textDocument": {"uri": self.source.as_uri()}}
         return self.call(f"textDocument/{what}", {**document, **parameters})
 
     def ask_at(self, what, place, **parameters):
@@ -147,7 +147,7 @@ class Editor:
         """Replaces the text in the editor, but not in the file."""
         self.version += 1
         self.text = text
-        document = {"uri": SOURCE.as_uri(), "version": self.version}
+        document = {"uri": self.source.as_uri(), "version": self.version}
         changes = [{"text": text}]
         self.notify("textDocument/didChange", {"textDocument": document, "contentChanges": changes})
 
@@ -162,12 +162,12 @@ class Editor:
     def show(self, uri, place):
         """Returns a range as the text that it covers, in its line."""
         path = pathlib.Path(uri.removeprefix("file://"))
-        text = self.text if path == SOURCE else path.read_text()
+        text = self.text if path == self.source else path.read_text()
         start, end = place["start"], place["end"]
         line = text.split("\n")[start["line"]]
         last = end["character"] if start["line"] == end["line"] else len(line)
         marked = f"{line[:start['character']]}«{line[start['character']:last]}»{line[last:]}"
-        return marked.strip() if path == SOURCE else f"{path.name}: {marked.strip()}"
+        return marked.strip() if path == self.source else f"{path.name}: {marked.strip()}"
 
     # What a user asks for. Each of these returns lines of text.
 
@@ -218,7 +218,7 @@ class Editor:
     def diagnostics(self):
         """Returns the errors and warnings with the text that they mark."""
         found = [item for item in self.ask("diagnostic")["items"] if item["severity"] <= 2]
-        place = [self.show(SOURCE.as_uri(), item["range"]) for item in found]
+        place = [self.show(self.source.as_uri(), item["range"]) for item in found]
         return [f"{place}  {item['message']}" for place, item in zip(place, found)]
 
     def close(self):
@@ -417,20 +417,27 @@ def output(*command):
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
 
 
-def main():
+def servers():
+    """Returns the folder of rust-analyzer and the proc-macro server. Returns None if one is missing."""
     sysroot = pathlib.Path(output("rustc", "--print", "sysroot"))
     server = sysroot / "libexec/rust-analyzer-proc-macro-srv"
     if not server.exists():
         print(f"skipped: this toolchain has no {server}")
-        return 0
+        return None
     try:
-        folder = output(ROOT / ".ci/rust-analyzer")
+        return output(ROOT / ".ci/rust-analyzer"), server
     except (OSError, subprocess.CalledProcessError):
         print("skipped: .ci/rust-analyzer cannot get Debian's packages of rust-analyzer")
+        return None
+
+
+def main():
+    found = servers()
+    if not found:
         return 0
     shutil.copy(ROOT / "Cargo.lock", CRATE)
     checks = Checks()
-    editor = Editor(folder, server)
+    editor = Editor(*found)
     try:
         check_tables(editor, checks, "nightly" in output("rustc", "--version"))
     finally:
