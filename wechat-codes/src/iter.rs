@@ -21,7 +21,7 @@ use crate::CodeTable;
 #[must_use = "iterators do nothing unless they are consumed"]
 pub struct Iter<T: CodeTable> {
     indices: Range<usize>,
-    table: PhantomData<T>,
+    table: PhantomData<fn() -> T>,
 }
 
 /// Returns every variant of a table, in the order of the table.

@@ -52,24 +52,22 @@ pub(crate) fn lookup(nanoseconds: &Results) -> Option<String> {
     })
 }
 
-/// Draws the time of dev and release builds by the rows of the table, as lines.
+/// Draws the time of dev builds by the rows of the table, as lines.
 pub(crate) fn compile(seconds: &Results) -> Option<String> {
     const STACKS: [(&str, RGBColor); 3] =
         [(OURS, BLUE), ("strum+thiserror+phf", ORANGE), ("num_enum+strum+thiserror", GREY)];
     let mut lines = Vec::new();
     for (stack, color) in STACKS {
-        for build in ["dev", "release"] {
-            let time = |rows| seconds.get(&format!("made_up-{rows}-{build}"), stack);
-            let point = |rows| Some((f64::from(rows), time(rows)?));
-            let points = [1, 1000, 2000, 5000, 10_000].into_iter().map(point);
-            let points = points.collect::<Option<Vec<_>>>()?;
-            lines.push((points[points.len() - 1], points, stack, build, color));
-        }
+        let time = |rows| seconds.get(&format!("made_up-{rows}-dev"), stack);
+        let point = |rows| Some((f64::from(rows), time(rows)?));
+        let points = [1, 1000, 2000, 5000, 10_000].into_iter().map(point);
+        let points = points.collect::<Option<Vec<_>>>()?;
+        lines.push((points[points.len() - 1], points, stack, color));
     }
     // The lowest line comes first.
     lines.sort_by(|(a, ..), (b, ..)| a.1.total_cmp(&b.1));
     let most = lines[lines.len() - 1].0;
-    let title = "Seconds to compile a program with one table, by the rows of the table";
+    let title = "Seconds of a dev build of a program with one table, by the rows of the table";
     chart(title, 430, &["num_enum", "phf", "strum", "thiserror"], |area| {
         let mut plot = ChartBuilder::on(&area.clone().shrink((16, 52), (470, 345)))
             .x_label_area_size(44)
@@ -81,17 +79,15 @@ pub(crate) fn compile(seconds: &Results) -> Option<String> {
         mesh.x_desc("rows of the table").label_style(("sans-serif", 15));
         mesh.x_label_formatter(&|rows| rows.to_string()).draw().expect(DRAWN);
         let mut label_y = i32::MAX;
-        for (end, points, stack, build, color) in lines {
+        for (end, points, stack, color) in lines {
             let dots = points.iter().map(|&point| Circle::new(point, 3, color.filled()));
             plot.draw_series(dots).expect(DRAWN);
-            let (dash, space) = if build == "dev" { (2000, 0) } else { (6, 4) };
-            let line = DashedLineSeries::new(points, dash, space, color.stroke_width(2));
-            plot.draw_series(line).expect(DRAWN);
+            plot.draw_series(LineSeries::new(points, color.stroke_width(2))).expect(DRAWN);
             // A label must not touch the one below it.
             let (x, y) = plot.backend_coord(&end);
             label_y = y.min(label_y - 20);
             area.draw(&PathElement::new([(x + 5, y), (x + 18, label_y)], GREY)).expect(DRAWN);
-            let label = format!("{:.1} s {build}, {stack}", end.1);
+            let label = format!("{:.1} s, {stack}", end.1);
             text(area, &label, (x + 22, label_y), HPos::Left, 13);
         }
         Some(())

@@ -57,7 +57,8 @@ fn nanoseconds() -> Results {
 /// Returns the seconds and the megabytes of each build, as hyperfine measured them.
 fn builds() -> [Results; 2] {
     let (mut seconds, mut megabytes) = (Results::default(), Results::default());
-    for result in entries("compile-time").iter().map(|file| json(file)["results"][0].take()) {
+    for file in entries("compile-time") {
+        let result = &json(&file)["results"][0];
         let name = result["command"].as_str().unwrap_or_default();
         let (group, stack) = name.split_once(' ').unwrap_or_default();
         seconds.add(group, stack, result["median"].as_f64());
