@@ -4,7 +4,7 @@
 pub use core::clone::Clone;
 pub use core::cmp::{Eq, Ord, PartialEq, PartialOrd};
 pub use core::compile_error;
-pub use core::convert::{From, TryFrom, identity};
+pub use core::convert::{From, TryFrom};
 pub use core::error::Error;
 pub use core::fmt::{Debug, Display, Formatter, Result as FmtResult};
 pub use core::hash::Hash;

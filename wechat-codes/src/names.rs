@@ -6,13 +6,13 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __variant_of_name {
-    ($name:ident, $value:ty, $variant:path, $($entries:tt)*) => {{
+    ($name:ident, $code:ty, $($entries:tt)*) => {{
         // `phf_map!` writes paths that begin with `phf`.
         use $crate::__private::phf;
-        static VALUES: phf::Map<&'static $crate::__private::str, $value> =
+        static CODES: phf::Map<&'static $crate::__private::str, $code> =
             phf::phf_map! { $($entries)* };
-        match VALUES.get($name) {
-            $crate::__private::Some(__value) => $crate::__private::Some($variant(*__value)),
+        match CODES.get($name) {
+            $crate::__private::Some(__code) => $crate::__private::Some(__candidate(*__code)),
             $crate::__private::None => $crate::__private::None,
         }
     }};
@@ -22,7 +22,7 @@ macro_rules! __variant_of_name {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __variant_of_name {
-    ($name:ident, $value:ty, $variant:path, $($entries:tt)*) => {
+    ($name:ident, $code:ty, $($entries:tt)*) => {
         $crate::__private::variant_of_name($name)
     };
 }

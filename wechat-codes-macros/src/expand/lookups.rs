@@ -26,7 +26,7 @@ pub(super) struct Lookups<'a> {
     private: &'a TokenStream,
     code_type: &'a TokenStream,
     /// Whether the lookups go by arrays of variants; see `array_of_variants`.
-    pub(super) is_small: bool,
+    is_small: bool,
     /// The names of the variants, by row.
     names: &'a [String],
     order: Order,

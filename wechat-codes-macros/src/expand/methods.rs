@@ -36,7 +36,7 @@ impl Expansion<'_> {
         let Self { private, ident, code_type, .. } = self;
         let vis = &self.table.vis;
         let count = Literal::usize_unsuffixed(self.rows().len());
-        let from_name = self.lookup_by_name(lookups);
+        let from_name = self.lookup_by_name();
         let inline = lookups.inline();
         let (name, message) = (lookups.name(), lookups.message());
         let (message_zh, remedy) = (lookups.message_zh(), lookups.remedy());
@@ -113,27 +113,20 @@ impl Expansion<'_> {
         }
     }
 
-    fn lookup_by_name(&self, lookups: &Lookups) -> TokenStream {
-        let Self { private, ident, code_type, .. } = self;
+    fn lookup_by_name(&self) -> TokenStream {
+        let Self { private, code_type, .. } = self;
         let krate = &self.table.krate;
         let vis = &self.table.vis;
         let mut entries = String::new();
         for (row, name) in self.rows().iter().zip(&self.names) {
-            let value =
-                if lookups.is_small { format!("{ident}::{name}") } else { row.code.to_string() };
-            write!(entries, "{name:?}=>{value},").expect("a String takes all");
+            write!(entries, "{name:?}=>{},", row.code).expect("a String takes all");
         }
         let entries = source::tokens(&entries);
-        let (value, variant) = if lookups.is_small {
-            (quote!(#ident), quote!(#private::identity))
-        } else {
-            (code_type.clone(), quote!(__candidate))
-        };
         quote! {
             /// Returns the variant of this name; `None` if the table has no such name.
             #[must_use]
             #vis fn from_name(__name: &#private::str) -> #private::Option<Self> {
-                #krate::__variant_of_name!(__name, #value, #variant, #entries)
+                #krate::__variant_of_name!(__name, #code_type, #entries)
             }
         }
     }
