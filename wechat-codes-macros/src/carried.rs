@@ -148,10 +148,10 @@ fn read_notes(group: Option<&Group>) -> syn::Result<Notes> {
 /// in other crates, and `#[deprecated]`. Other attributes may be meant for a derive of the enum that
 /// declares the row.
 fn carried_attributes(attrs: &[Attribute]) -> Vec<TokenStream> {
-    // `include_str!("..")` would look for a file beside another crate's source.
     if attrs.is_empty() {
         return Vec::new();
     }
+    // `include_str!("..")` would look for a file beside another crate's source.
     let lines: Vec<String> = attrs.iter().filter_map(doc_text).collect();
     let docs = docs::carried(&lines.join("\n"));
     let docs = (!docs.is_empty()).then(|| quote!(#[doc = #docs]));

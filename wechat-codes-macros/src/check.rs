@@ -173,20 +173,6 @@ mod tests {
         rows.iter().enumerate().map(answer).collect::<Vec<_>>().join(" ")
     }
 
-    #[test]
-    fn only_rows_that_are_there_are_checked_before_questions() {
-        for (table, mistakes) in [
-            ("enum T { 1 => Self: \"a\", ..P }", 1),
-            ("enum T { #[cfg(x)] 1 => Self: \"a\", ..P }", 0),
-            ("#[cfg(x)] enum T { 1 => Self: \"a\", ..P }", 0),
-        ] {
-            let mut errors = Errors::default();
-            let parsed = syntax::parse_table(table.parse().expect("tokens"), &mut errors);
-            check_unconditional_rows(&parsed.expect("a table"), &mut errors);
-            assert_eq!(errors.messages().len(), mistakes, "{table}");
-        }
-    }
-
     fn checked(table: &str, parents: &[&str]) -> (Table, Vec<String>) {
         let call = format!("[wechat_codes] [{}] {table}", carried(parents));
         let call = Call::parse(call.parse().expect("tokens")).expect("a call");
@@ -207,6 +193,20 @@ mod tests {
     }
 
     const PARENT: &str = r#"0 => Success: "ok", 1 => A: "a", 2 => B: "b","#;
+
+    #[test]
+    fn only_rows_that_are_there_are_checked_before_questions() {
+        for (table, mistakes) in [
+            ("enum T { 1 => Self: \"a\", ..P }", 1),
+            ("enum T { #[cfg(x)] 1 => Self: \"a\", ..P }", 0),
+            ("#[cfg(x)] enum T { 1 => Self: \"a\", ..P }", 0),
+        ] {
+            let mut errors = Errors::default();
+            let parsed = syntax::parse_table(table.parse().expect("tokens"), &mut errors);
+            check_unconditional_rows(&parsed.expect("a table"), &mut errors);
+            assert_eq!(errors.messages().len(), mistakes, "{table}");
+        }
+    }
 
     #[test]
     fn rows_stand_in_the_order_of_the_table() {

@@ -127,15 +127,15 @@ impl<'a> Expansion<'a> {
                 token.set_span(*place);
                 token
             }));
+            // The name in the source stands for the row's attributes and its own name.
             for token in tokens.by_ref() {
-                let is_comma = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',');
-                if matches!(token, TokenTree::Ident(_)) {
-                    variants.extend(quote!(#(#attrs)* #name));
-                } else {
-                    variants.extend([token]);
-                }
-                if is_comma {
-                    break;
+                match token {
+                    TokenTree::Ident(_) => variants.extend(quote!(#(#attrs)* #name)),
+                    TokenTree::Punct(punct) if punct.as_char() == ',' => {
+                        variants.extend([TokenTree::Punct(punct)]);
+                        break;
+                    }
+                    other => variants.extend([other]),
                 }
             }
         }

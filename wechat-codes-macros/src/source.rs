@@ -1,15 +1,15 @@
 //! Source text: tokens from source, and string literals from text and back.
 //!
-//! A table has thousands of rows, and the macro is not optimised in a user's dev build. rustc turns source
-//! into tokens far faster than the macro puts tokens together. syn and `Literal::string` go through a text
-//! character by character, so a text that needs no escapes is taken whole.
+//! A table has thousands of rows, and the macro is not optimised in a user's dev build, but rustc is. So
+//! rustc turns source into tokens, and a text that needs no escapes is taken whole: syn and
+//! `Literal::string` would go through it character by character.
 
 use std::str::FromStr as _;
 
 use proc_macro2::{Literal, TokenStream};
 use syn::LitStr;
 
-/// Reads source that this crate has written.
+/// Turns source that this crate has written into tokens.
 pub(crate) fn tokens(source: &str) -> TokenStream {
     const IS_RUST: &str = "written source is Rust";
     if proc_macro::is_available() {

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use crate::model::{Parent, Row};
 use crate::source::write_string;
 
-/// Writes the doc attributes of a variant: its docs first, then an empty line if the row has docs of its own, which
-/// follow.
+/// Writes the doc attributes of a variant, its docs first. If the row has docs of its own, an empty line
+/// parts these from them.
 pub(super) fn write(source: &mut String, row: &Row) {
     let aliases =
         aliases(row).iter().map(|alias| write_string(alias)).collect::<Vec<_>>().join(",");

@@ -239,26 +239,24 @@ impl<'a> Lookups<'a> {
 
     /// Generates the body of `name`.
     pub(super) fn name(&self) -> TokenStream {
-        match &self.strings {
-            Strings::Slices => self.slice(|row| &self.names[row]),
-            Strings::Joined { .. } => {
-                let private = self.private;
-                quote! {
-                    let (__text, __start, __end, _) = __text(self);
-                    #private::slice(__text, __start, __end)
-                }
-            }
-        }
+        self.name_or_message(|row| &self.names[row], &quote!((__text, __start, __end, _)))
     }
 
     /// Generates the body of `message`.
     pub(super) fn message(&self) -> TokenStream {
+        let message = |row: usize| &*self.table.rows[row].message;
+        self.name_or_message(message, &quote!((__text, _, __start, __end)))
+    }
+
+    /// Generates the body of `name` or `message`, from the text of each row and the pattern that takes the
+    /// text's place from `__text`.
+    fn name_or_message(&self, text: impl Fn(usize) -> &'a str, place: &TokenStream) -> TokenStream {
         match &self.strings {
-            Strings::Slices => self.slice(|row| &self.table.rows[row].message),
+            Strings::Slices => self.slice(text),
             Strings::Joined { .. } => {
                 let private = self.private;
                 quote! {
-                    let (__text, _, __start, __end) = __text(self);
+                    let #place = __text(self);
                     #private::slice(__text, __start, __end)
                 }
             }

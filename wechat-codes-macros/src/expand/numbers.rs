@@ -10,7 +10,6 @@ use crate::int_type::IntType;
 
 pub(super) struct Numbers {
     element: IntType,
-    len: usize,
     bytes: Vec<u8>,
 }
 
@@ -33,7 +32,7 @@ impl Numbers {
         for number in numbers {
             bytes.extend_from_slice(&number.to_le_bytes()[..width]);
         }
-        Self { element, len: bytes.len() / width, bytes }
+        Self { element, bytes }
     }
 
     /// Returns the size of the array.
@@ -43,18 +42,18 @@ impl Numbers {
 
     /// Generates the type of the array and its value, a reference.
     pub(super) fn array(&self, private: &TokenStream) -> (TokenStream, TokenStream) {
-        let width = Literal::usize_unsuffixed(self.element.bytes());
-        let len = Literal::usize_unsuffixed(self.len);
-        let bytes = Literal::byte_string(&self.bytes);
-        (quote!([[#private::u8; #width]; #len]), quote!(#private::chunks(#bytes)))
+        let width = self.element.bytes();
+        let (number, bytes) = (bytes_of(private, width), Literal::byte_string(&self.bytes));
+        let len = Literal::usize_unsuffixed(self.bytes.len() / width);
+        (quote!([#number; #len]), quote!(#private::chunks(#bytes)))
     }
 
     /// Generates the same for the numbers in pairs.
     pub(super) fn array_of_pairs(&self, private: &TokenStream) -> (TokenStream, TokenStream) {
-        let width = Literal::usize_unsuffixed(self.element.bytes());
-        let len = Literal::usize_unsuffixed(self.len / 2);
-        let bytes = Literal::byte_string(&self.bytes);
-        (quote!([[[#private::u8; #width]; 2]; #len]), quote!(#private::pairs(#bytes)))
+        let width = self.element.bytes();
+        let (number, bytes) = (bytes_of(private, width), Literal::byte_string(&self.bytes));
+        let len = Literal::usize_unsuffixed(self.bytes.len() / width / 2);
+        (quote!([[#number; 2]; #len]), quote!(#private::pairs(#bytes)))
     }
 
     /// Generates the type of a number.
@@ -69,7 +68,13 @@ impl Numbers {
         array: &Ident,
         index: &TokenStream,
     ) -> TokenStream {
-        let element = int_path(private, self.element);
+        let element = self.element(private);
         quote!(#element::from_le_bytes(#array[#index]))
     }
+}
+
+/// Generates the type of a number's bytes.
+fn bytes_of(private: &TokenStream, width: usize) -> TokenStream {
+    let width = Literal::usize_unsuffixed(width);
+    quote!([#private::u8; #width])
 }

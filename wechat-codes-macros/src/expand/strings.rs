@@ -1,7 +1,7 @@
 //! How the texts of a table are stored.
 //!
 //! A large table has one string, with the places of each row. A slice for each row would cost a pointer,
-//! which the loader of a program has to relocate. A small table has slices, which are faster.
+//! which the loader of a program has to relocate. A small table has slices, which a lookup need not cut out.
 
 use super::numbers::Numbers;
 use crate::hash::{PerfectHash, Scheme};
@@ -56,11 +56,10 @@ pub(super) fn stored(
     hash: &PerfectHash,
     code_type: IntType,
 ) -> (Order, Strings) {
-    let rows_of_slots = || Order::Rows(Numbers::new(hash.slots.iter().map(|row| row.unwrap_or(0))));
     if rows.len() <= MOST_SLICES {
         return (Order::Slots, Strings::Slices);
     }
-    let (strings, bytes) = joined(rows, names, hash, &Order::Slots);
+    let (string, starts) = joined(rows, names, hash, &Order::Slots);
     let displacements = match &hash.scheme {
         Scheme::Direct => 0,
         Scheme::Displaced { displacements, .. } => {
@@ -68,16 +67,16 @@ pub(super) fn stored(
         }
     };
     let slots = hash.slots.len() * code_type.bytes();
-    if slots + displacements + bytes <= BYTES_A_ROW * rows.len() {
-        return (Order::Slots, strings);
+    if slots + displacements + starts.bytes() <= BYTES_A_ROW * rows.len() {
+        return (Order::Slots, Strings::Joined { string, starts });
     }
-    let order = rows_of_slots();
-    let (strings, _) = joined(rows, names, hash, &order);
-    (order, strings)
+    let order = Order::Rows(Numbers::new(hash.slots.iter().map(|row| row.unwrap_or(0))));
+    let (string, starts) = joined(rows, names, hash, &order);
+    (order, Strings::Joined { string, starts })
 }
 
-/// Returns one string of all texts, and the size of the places in it.
-fn joined(rows: &[Row], names: &[String], hash: &PerfectHash, order: &Order) -> (Strings, usize) {
+/// Returns one string of all texts, and the places in it.
+fn joined(rows: &[Row], names: &[String], hash: &PerfectHash, order: &Order) -> (String, Numbers) {
     let mut string = String::from(PAD);
     let mut starts = Vec::new();
     for row in order.rows(hash, rows.len()) {
@@ -88,7 +87,5 @@ fn joined(rows: &[Row], names: &[String], hash: &PerfectHash, order: &Order) -> 
     }
     starts.extend([string.len(); 2]); // once for each of a pair
     string.push_str(PAD);
-    let starts = Numbers::new(starts);
-    let bytes = starts.bytes();
-    (Strings::Joined { string, starts }, bytes)
+    (string, Numbers::new(starts))
 }
