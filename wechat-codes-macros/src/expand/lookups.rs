@@ -25,7 +25,7 @@ pub(super) struct Lookups<'a> {
     ident: &'a Ident,
     private: &'a TokenStream,
     code_type: &'a TokenStream,
-    /// Whether the lookups go by arrays of variants; see `array_of_variants`.
+    /// Whether the lookups go by arrays of constants; see `array_of_variants`.
     is_small: bool,
     /// The names of the variants, by row.
     names: &'a [String],
